@@ -1,0 +1,46 @@
+namespace Sflow.Protocol.Records.Counters;
+
+/// <summary>Network traffic of a host over all its interfaces. sFlow Host Structures, host_net_io (counter record 0:2006).</summary>
+public record struct HostNetIO : IXdrRecord
+{
+    /// <summary>The data format on the wire.</summary>
+    public const uint Tag = 2006;
+
+    /// <summary>Bytes received.</summary>
+    public ulong BytesIn;
+
+    /// <summary>Packets received.</summary>
+    public uint PacketsIn;
+
+    /// <summary>Receive errors.</summary>
+    public uint ErrorsIn;
+
+    /// <summary>Received packets dropped.</summary>
+    public uint DropsIn;
+
+    /// <summary>Bytes sent.</summary>
+    public ulong BytesOut;
+
+    /// <summary>Packets sent.</summary>
+    public uint PacketsOut;
+
+    /// <summary>Send errors.</summary>
+    public uint ErrorsOut;
+
+    /// <summary>Packets to send dropped.</summary>
+    public uint DropsOut;
+
+    readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
+
+    void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
+    {
+        fields.UInt64("nio_bytes_in"u8, ref BytesIn);
+        fields.UInt32("nio_pkts_in"u8, ref PacketsIn);
+        fields.UInt32("nio_errs_in"u8, ref ErrorsIn);
+        fields.UInt32("nio_drops_in"u8, ref DropsIn);
+        fields.UInt64("nio_bytes_out"u8, ref BytesOut);
+        fields.UInt32("nio_pkts_out"u8, ref PacketsOut);
+        fields.UInt32("nio_errs_out"u8, ref ErrorsOut);
+        fields.UInt32("nio_drops_out"u8, ref DropsOut);
+    }
+}

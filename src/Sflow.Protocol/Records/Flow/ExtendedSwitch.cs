@@ -1,0 +1,30 @@
+namespace Sflow.Protocol.Records.Flow;
+
+/// <summary>VLAN and priority on both sides of a switch. sFlow Version 5, extended_switch; 0xFFFFFFFF is unknown by erratum (flow record 0:1001).</summary>
+public record struct ExtendedSwitch : IXdrRecord
+{
+    /// <summary>The data format on the wire.</summary>
+    public const uint Tag = 1001;
+
+    /// <summary>802.1Q VLAN of the frame as it came; above 4095 unknown.</summary>
+    public uint SourceVlan;
+
+    /// <summary>802.1p priority as it came.</summary>
+    public uint SourcePriority;
+
+    /// <summary>802.1Q VLAN of the frame as it left; above 4095 unknown.</summary>
+    public uint DestinationVlan;
+
+    /// <summary>802.1p priority as it left.</summary>
+    public uint DestinationPriority;
+
+    readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
+
+    void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
+    {
+        fields.UInt32("in_vlan"u8, ref SourceVlan);
+        fields.UInt32("in_priority"u8, ref SourcePriority);
+        fields.UInt32("out_vlan"u8, ref DestinationVlan);
+        fields.UInt32("out_priority"u8, ref DestinationPriority);
+    }
+}

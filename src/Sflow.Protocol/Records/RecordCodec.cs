@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Sflow.Protocol.Xdr;
+
+namespace Sflow.Protocol.Records;
+
+/// <summary>Reads, writes, measures and copies any structure through its <see cref="IXdrStructure.Describe"/>.</summary>
+public static class RecordCodec
+{
+    /// <summary>
+    /// Reads a structure. Bytes behind its last known field are left alone (a later edition may have appended fields); when bytes are
+    /// missing, the fields before the fault are filled and the rest is zero or empty. Never throws on data, never allocates.
+    /// </summary>
+    /// <typeparam name="T">The structure.</typeparam>
+    /// <param name="bytes">The structure's bytes.</param>
+    /// <param name="value">The structure; its text and lists are views of the bytes.</param>
+    /// <param name="consumed">How many bytes the known fields took.</param>
+    /// <param name="error">What was wrong; the offset is the position in the array beneath.</param>
+    /// <returns>Whether the structure was whole.</returns>
+    public static bool TryRead<T>(XdrOpaque bytes, out T value, out int consumed, out DecodeError error)
+        where T : struct, IXdrStructure => TryRead(bytes.Buffer ?? [], bytes.Offset, bytes.Length, out value, out consumed, out error);
+
+    /// <summary>The size of a structure in its canonical form.</summary>
+    /// <typeparam name="T">The structure.</typeparam>
+    /// <param name="value">The structure.</param>
+    /// <returns>The size in bytes, a multiple of 4.</returns>
+    /// <exception cref="ArgumentException">A union in it has a tag without a wire form.</exception>
+    public static int Measure<T>(in T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = default(MeasuringVisitor);
+        var copy = value;
+        copy.Describe(ref visitor);
+        return visitor.Size;
+    }
+
+    /// <summary>Writes a structure in its canonical form.</summary>
+    /// <typeparam name="T">The structure.</typeparam>
+    /// <param name="writer">The cursor; it has failed when the structure did not fit.</param>
+    /// <param name="value">The structure.</param>
+    /// <exception cref="ArgumentException">A union in it has a tag without a wire form, or an address is not of the field's kind.</exception>
+    public static void Write<T>(ref XdrWriter writer, in T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = new WritingVisitor(writer);
+        var copy = value;
+        copy.Describe(ref visitor);
+        writer = visitor.Writer;
+    }
+
+    /// <summary>Writes a record: its data format, its length and itself in canonical form.</summary>
+    /// <typeparam name="T">The structure.</typeparam>
+    /// <param name="writer">The cursor; it has failed when the record did not fit.</param>
+    /// <param name="value">The structure.</param>
+    /// <exception cref="ArgumentException">A union in it has a tag without a wire form, or an address is not of the field's kind.</exception>
+    public static void WriteRecord<T>(ref XdrWriter writer, in T value)
+        where T : struct, IXdrRecord
+    {
+        writer.WriteUInt32(value.Format.Tag);
+        var lengthPosition = writer.Position;
+        writer.WriteUInt32(0);
+        Write(ref writer, value);
+        if (!writer.Failed)
+        {
+            writer.Patch(lengthPosition, (uint)(writer.Position - lengthPosition - 4));
+        }
+    }
+
+    /// <summary>Copies a structure's text, bytes and lists out of the datagram.</summary>
+    /// <typeparam name="T">The structure.</typeparam>
+    /// <param name="value">The structure.</param>
+    /// <returns>One that outlives the handler.</returns>
+    public static T Detach<T>(in T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = default(DetachingVisitor);
+        var copy = value;
+        copy.Describe(ref visitor);
+        return copy;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryRead<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+        where T : struct, IXdrStructure
+    {
+        if (!Layout<T>.IsFixed || length < Layout<T>.MinimumSize)
+        {
+            return TryReadChecked(buffer, offset, length, out value, out consumed, out error);
+        }
+
+        // One comparison for the whole structure; TryReadChecked is the same without it, and the tests compare both.
+        value = default;
+        var visitor = new UncheckedReadingVisitor(buffer, offset);
+        value.Describe(ref visitor);
+        consumed = Layout<T>.MinimumSize;
+        error = default;
+        return true;
+    }
+
+    internal static bool TryReadChecked<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+        where T : struct, IXdrStructure
+    {
+        value = default;
+        var end = offset + length;
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false);
+        value.Describe(ref visitor);
+        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end))
+        {
+            // An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
+            var second = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
+            var zeroFilled = default(T);
+            zeroFilled.Describe(ref second);
+            if (!second.Reader.Failed && second.Reader.Position == end)
+            {
+                value = zeroFilled;
+                visitor = second;
+            }
+        }
+
+        consumed = visitor.Reader.Position - offset;
+        error = visitor.Reader.Error;
+        return !visitor.Reader.Failed;
+    }
+}

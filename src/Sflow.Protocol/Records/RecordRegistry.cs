@@ -1,0 +1,90 @@
+namespace Sflow.Protocol.Records;
+
+/// <summary>
+/// The structures that are known by their number: those of this library and any that others add. Immutable, so it may be shared.
+/// </summary>
+public sealed class RecordRegistry
+{
+    private readonly Dictionary<RecordFormat, Entry> _added;
+
+    private RecordRegistry(Dictionary<RecordFormat, Entry> added) => _added = added;
+
+    /// <summary>The structures of this library.</summary>
+    public static RecordRegistry Standard { get; } = new([]);
+
+    /// <summary>Makes a registry that knows one structure more.</summary>
+    /// <typeparam name="T">The structure, from whatever assembly.</typeparam>
+    /// <returns>The larger registry; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">The structure's number is taken.</exception>
+    public RecordRegistry With<T>()
+        where T : struct, IXdrRecord
+    {
+        var format = default(T).Format;
+        if (Contains(format))
+        {
+            throw new ArgumentException($"{format} is known already; {typeof(T)} needs a number of its own.");
+        }
+
+        return new RecordRegistry(new Dictionary<RecordFormat, Entry>(_added) { [format] = new Entry<T>() });
+    }
+
+    /// <summary>Whether a structure is known by its number.</summary>
+    /// <param name="format">The number.</param>
+    /// <returns>True when it is.</returns>
+    public bool Contains(RecordFormat format)
+    {
+        if (_added.ContainsKey(format))
+        {
+            return true;
+        }
+
+        var probe = default(Probe);
+        return StandardRecords.TryDispatch(new Record([], 0, 0, 0, 0, format), ref probe);
+    }
+
+    /// <summary>Reads a record as the structure that its number names and hands it on; an unknown one is handed on as it is.</summary>
+    /// <typeparam name="TConsumer">The taker.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="consumer">The taker.</param>
+    public void Dispatch<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer
+    {
+        if (StandardRecords.TryDispatch(record, ref consumer))
+        {
+            return;
+        }
+
+        if (_added.TryGetValue(record.Format, out var entry))
+        {
+            entry.Dispatch(record, ref consumer);
+            return;
+        }
+
+        consumer.Unknown(new UnknownRecord(record.Format, record.Body));
+    }
+
+    private abstract class Entry
+    {
+        public abstract void Dispatch<TConsumer>(in Record record, ref TConsumer consumer)
+            where TConsumer : struct, IRecordConsumer;
+    }
+
+    private sealed class Entry<T> : Entry
+        where T : struct, IXdrRecord
+    {
+        public override void Dispatch<TConsumer>(in Record record, ref TConsumer consumer) =>
+            StandardRecords.Read<T, TConsumer>(record, ref consumer);
+    }
+
+    private readonly struct Probe : IRecordConsumer
+    {
+        public void Known<T>(in T value, in Record record, DecodeError error)
+            where T : struct, IXdrRecord
+        {
+        }
+
+        public void Unknown(in UnknownRecord record)
+        {
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Sflow.Protocol.Records.Counters;
+using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Records.Vendors;
+
+namespace Sflow.Protocol.Records;
+
+/// <summary>The structures of this library, by number. A switch, not a table: each arm is compiled for its structure.</summary>
+public static class StandardRecords
+{
+    /// <summary>Hands every known structure to the visitor as a type.</summary>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public static void VisitTypes<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IRecordTypeVisitor
+    {
+        visitor.Visit<SampledHeader>();
+        visitor.Visit<SampledEthernet>();
+        visitor.Visit<SampledIPv4>();
+        visitor.Visit<SampledIPv6>();
+        visitor.Visit<ExtendedSwitch>();
+        visitor.Visit<ExtendedRouter>();
+        visitor.Visit<ExtendedGateway>();
+        visitor.Visit<Extended80211Aggregation>();
+        visitor.Visit<ExtendedTcpInfo>();
+        visitor.Visit<InterfaceCounters>();
+        visitor.Visit<EthernetCounters>();
+        visitor.Visit<LagPortStatistics>();
+        visitor.Visit<ProcessorCounters>();
+        visitor.Visit<PortName>();
+        visitor.Visit<HostDescription>();
+        visitor.Visit<HostAdapters>();
+        visitor.Visit<HostParent>();
+        visitor.Visit<HostCpu>();
+        visitor.Visit<HostMemory>();
+        visitor.Visit<HostDiskIO>();
+        visitor.Visit<HostNetIO>();
+        visitor.Visit<Mib2Ip>();
+        visitor.Visit<Mib2Icmp>();
+        visitor.Visit<Mib2Tcp>();
+        visitor.Visit<Mib2Udp>();
+        visitor.Visit<RtMetrics>();
+        visitor.Visit<RtFlow>();
+    }
+
+    /// <summary>Reads a record as the structure that its number names and hands it on.</summary>
+    /// <typeparam name="TConsumer">The taker.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="consumer">The taker.</param>
+    /// <returns>Whether the number is known.</returns>
+    public static bool TryDispatch<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Format.Kind switch
+        {
+            RecordKind.Flow => TryDispatchFlow(record, ref consumer),
+            RecordKind.Counter => TryDispatchCounters(record, ref consumer),
+            _ => TryDispatchSample(record, ref consumer),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Read<T, TConsumer>(in Record record, ref TConsumer consumer)
+        where T : struct, IXdrRecord
+        where TConsumer : struct, IRecordConsumer
+    {
+        record.TryReadBody<T>(out var value, out _, out var error);
+        consumer.Known(value, record, error);
+        return true;
+    }
+
+    private static bool TryDispatchFlow<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer
+    {
+        // The record that nearly every sample holds, before the binary search of the switch.
+        if (record.Format.Tag == SampledHeader.Tag)
+        {
+            return Read<SampledHeader, TConsumer>(record, ref consumer);
+        }
+
+        return record.Format.Tag switch
+        {
+            SampledEthernet.Tag => Read<SampledEthernet, TConsumer>(record, ref consumer),
+            SampledIPv4.Tag => Read<SampledIPv4, TConsumer>(record, ref consumer),
+            SampledIPv6.Tag => Read<SampledIPv6, TConsumer>(record, ref consumer),
+            ExtendedSwitch.Tag => Read<ExtendedSwitch, TConsumer>(record, ref consumer),
+            ExtendedRouter.Tag => Read<ExtendedRouter, TConsumer>(record, ref consumer),
+            ExtendedGateway.Tag => Read<ExtendedGateway, TConsumer>(record, ref consumer),
+            Extended80211Aggregation.Tag => Read<Extended80211Aggregation, TConsumer>(record, ref consumer),
+            ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(record, ref consumer),
+            _ => false,
+        };
+    }
+
+    private static bool TryDispatchCounters<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Format.Tag switch
+        {
+            InterfaceCounters.Tag => Read<InterfaceCounters, TConsumer>(record, ref consumer),
+            EthernetCounters.Tag => Read<EthernetCounters, TConsumer>(record, ref consumer),
+            LagPortStatistics.Tag => Read<LagPortStatistics, TConsumer>(record, ref consumer),
+            ProcessorCounters.Tag => Read<ProcessorCounters, TConsumer>(record, ref consumer),
+            PortName.Tag => Read<PortName, TConsumer>(record, ref consumer),
+            HostDescription.Tag => Read<HostDescription, TConsumer>(record, ref consumer),
+            HostAdapters.Tag => Read<HostAdapters, TConsumer>(record, ref consumer),
+            HostParent.Tag => Read<HostParent, TConsumer>(record, ref consumer),
+            HostCpu.Tag => Read<HostCpu, TConsumer>(record, ref consumer),
+            HostMemory.Tag => Read<HostMemory, TConsumer>(record, ref consumer),
+            HostDiskIO.Tag => Read<HostDiskIO, TConsumer>(record, ref consumer),
+            HostNetIO.Tag => Read<HostNetIO, TConsumer>(record, ref consumer),
+            Mib2Ip.Tag => Read<Mib2Ip, TConsumer>(record, ref consumer),
+            Mib2Icmp.Tag => Read<Mib2Icmp, TConsumer>(record, ref consumer),
+            Mib2Tcp.Tag => Read<Mib2Tcp, TConsumer>(record, ref consumer),
+            Mib2Udp.Tag => Read<Mib2Udp, TConsumer>(record, ref consumer),
+            _ => false,
+        };
+
+    private static bool TryDispatchSample<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Format.Tag switch
+        {
+            RtMetrics.Tag => Read<RtMetrics, TConsumer>(record, ref consumer),
+            RtFlow.Tag => Read<RtFlow, TConsumer>(record, ref consumer),
+            _ => false,
+        };
+}

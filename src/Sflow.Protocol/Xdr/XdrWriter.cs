@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Sflow.Protocol.Xdr;
+
+/// <summary>
+/// A cursor that writes XDR (RFC 4506) into an array and fails stickily when the array is full: a caller writes all fields and
+/// asks <see cref="Failed"/> once. Padding is written as zeros. It never allocates.
+/// </summary>
+public struct XdrWriter
+{
+    private readonly byte[] _buffer;
+    private readonly int _end;
+    private int _position;
+
+    /// <summary>Writes into a part of an array.</summary>
+    /// <param name="buffer">The array.</param>
+    /// <param name="offset">The first byte.</param>
+    /// <param name="length">The number of bytes that may be written.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not inside the array.</exception>
+    public XdrWriter(byte[] buffer, int offset, int length)
+    {
+        ThrowHelper.ThrowIfOutside(buffer, offset, length);
+        _buffer = buffer;
+        _position = offset;
+        _end = offset + length;
+        Failed = false;
+    }
+
+    /// <summary>The next byte's position in the array.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Whether something did not fit.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Writes an unsigned integer. RFC 4506 section 4.2.</summary>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteUInt32(uint value)
+    {
+        if (Reserve(4))
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(_position), value);
+            _position += 4;
+        }
+    }
+
+    /// <summary>Writes an unsigned hyper integer. RFC 4506 section 4.5.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteUInt64(ulong value)
+    {
+        if (Reserve(8))
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(_buffer.AsSpan(_position), value);
+            _position += 8;
+        }
+    }
+
+    /// <summary>Writes a MAC address: 6 bytes and 2 zeros.</summary>
+    /// <param name="value">The address.</param>
+    public void WriteMac(MacAddress value) => WriteUInt64(value.Value << 16);
+
+    /// <summary>Writes an address with its type; an unknown one has no bytes. sFlow Version 5, address.</summary>
+    /// <param name="value">The address.</param>
+    public void WriteAddress(SflowAddress value)
+    {
+        WriteUInt32((uint)value.Type);
+        WriteAddressBytes(value);
+    }
+
+    /// <summary>Writes the 4 or 16 bytes of an address without its type.</summary>
+    /// <param name="value">The address.</param>
+    public void WriteAddressBytes(SflowAddress value)
+    {
+        if (Reserve(value.Length))
+        {
+            _position += value.CopyTo(_buffer.AsSpan(_position));
+        }
+    }
+
+    /// <summary>Writes bytes with their length and padding. RFC 4506 section 4.10.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void WriteOpaque(ReadOnlySpan<byte> bytes)
+    {
+        WriteUInt32((uint)bytes.Length);
+        WriteFixedOpaque(bytes);
+    }
+
+    /// <summary>Writes bytes and their padding, without a length. RFC 4506 section 4.9.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void WriteFixedOpaque(ReadOnlySpan<byte> bytes)
+    {
+        var padded = (int)Math.Min(WireBytes.Padded((uint)bytes.Length), int.MaxValue);
+        if (Reserve(padded))
+        {
+            bytes.CopyTo(_buffer.AsSpan(_position));
+            _buffer.AsSpan(_position + bytes.Length, padded - bytes.Length).Clear();
+            _position += padded;
+        }
+    }
+
+    /// <summary>Writes bytes as they are, without length or padding.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void WriteRaw(ReadOnlySpan<byte> bytes)
+    {
+        if (Reserve(bytes.Length))
+        {
+            bytes.CopyTo(_buffer.AsSpan(_position));
+            _position += bytes.Length;
+        }
+    }
+
+    /// <summary>Writes a word over one that was written before, such as a length that is known only now.</summary>
+    /// <param name="position">The word's position in the array.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Patch(int position, uint value)
+    {
+        if (!Failed)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(position), value);
+        }
+    }
+
+    private bool Reserve(int length)
+    {
+        Failed |= (uint)length > (uint)(_end - _position);
+        return !Failed;
+    }
+}
