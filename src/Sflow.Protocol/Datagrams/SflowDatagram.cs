@@ -1,0 +1,111 @@
+using Sflow.Protocol.Records;
+using Sflow.Protocol.Xdr;
+
+namespace Sflow.Protocol.Datagrams;
+
+/// <summary>
+/// An sFlow version 5 datagram: its header, and its samples as a view that is read as it is walked. It lives until the handler that
+/// received it returns; <see cref="Detach"/> copies. sFlow Version 5, sample_datagram_v5.
+/// </summary>
+public readonly struct SflowDatagram
+{
+    private const uint Version5 = 5;
+
+    private readonly byte[]? _buffer;
+    private readonly int _offset;
+    private readonly int _length;
+    private readonly int _samples;
+
+    private SflowDatagram(byte[] buffer, int offset, int length, ref XdrReader reader)
+    {
+        _buffer = buffer;
+        _offset = offset;
+        _length = length;
+        Version = Version5;
+        Agent = reader.ReadAddress();
+        SubAgentId = reader.ReadUInt32();
+        SequenceNumber = reader.ReadUInt32();
+        Uptime = reader.ReadUInt32();
+        SampleCount = reader.ReadUInt32();
+        _samples = reader.Position;
+    }
+
+    /// <summary>The version of sFlow: 5.</summary>
+    public uint Version { get; }
+
+    /// <summary>The agent's address, which names it together with <see cref="SubAgentId"/>; the sender's address may be another.</summary>
+    public SflowAddress Agent { get; }
+
+    /// <summary>Tells apart the sources of datagrams within an agent.</summary>
+    public uint SubAgentId { get; }
+
+    /// <summary>Counts the datagrams of agent and sub-agent; it wraps at 2^32 and begins anew with the agent.</summary>
+    public uint SequenceNumber { get; }
+
+    /// <summary>Milliseconds since the agent began; it wraps after 49.7 days.</summary>
+    public uint Uptime { get; }
+
+    /// <summary>The number of samples that the header announces; a lying datagram holds fewer.</summary>
+    public uint SampleCount { get; }
+
+    /// <summary>The size of the datagram in bytes.</summary>
+    public int Length => _length;
+
+    /// <summary>The datagram's bytes.</summary>
+    public XdrOpaque Bytes => _buffer is null ? default : XdrOpaque.Trusted(_buffer, _offset, _length);
+
+    /// <summary>The samples, in order.</summary>
+    public SampleList Samples => new(_buffer ?? [], _samples, _offset + _length - _samples, SampleCount);
+
+    /// <summary>Reads the header of a datagram. Never throws on data, never allocates.</summary>
+    /// <param name="buffer">The array that holds it; the datagram is a view of it.</param>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="length">Its size in bytes.</param>
+    /// <param name="datagram">The datagram.</param>
+    /// <param name="error">What was wrong, if anything.</param>
+    /// <returns>Whether the header is whole and of version 5.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not inside the array.</exception>
+    public static bool TryParse(byte[] buffer, int offset, int length, out SflowDatagram datagram, out DecodeError error)
+    {
+        ThrowHelper.ThrowIfOutside(buffer, offset, length);
+        var reader = new XdrReader(buffer, offset, offset + length, trusted: true);
+        var version = reader.ReadUInt32();
+        if (version != Version5)
+        {
+            datagram = default;
+            error = new DecodeError(reader.Failed ? DecodeErrorCode.Truncated : DecodeErrorCode.UnsupportedVersion, offset);
+            return false;
+        }
+
+        datagram = new SflowDatagram(buffer, offset, length, ref reader);
+        error = reader.Error;
+        if (reader.Failed)
+        {
+            datagram = default;
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Reads everything that has a known structure, as <see cref="TryParse"/> and walking the samples do bit by bit, and counts what
+    /// was wrong: one error for a bad header, and one for each sample or record that is cut, missing or lying.
+    /// </summary>
+    /// <param name="registry">The known structures; this library's when null.</param>
+    /// <returns>The number of errors and the first of them.</returns>
+    public DatagramDiagnosis Diagnose(RecordRegistry? registry = null) => DatagramDiagnosis.Of(this, registry ?? RecordRegistry.Standard);
+
+    /// <summary>Copies the datagram, so that it outlives the handler.</summary>
+    /// <returns>The copy.</returns>
+    public SflowDatagram Detach()
+    {
+        if (_buffer is null)
+        {
+            return default;
+        }
+
+        TryParse(Bytes.Span.ToArray(), 0, _length, out var copy, out _);
+        return copy;
+    }
+}
