@@ -48,7 +48,7 @@ internal static class CaptureLink
         };
         if (packet.Length < size)
         {
-            summary = new PacketSummary(buffer, packet.Offset) { IsTruncated = true };
+            summary = new PacketSummary { IsTruncated = true };
             return packet.Offset;
         }
 
