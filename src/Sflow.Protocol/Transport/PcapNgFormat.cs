@@ -39,9 +39,9 @@ internal sealed class PcapNgFormat : CaptureFormat
             throw new CaptureFormatException($"{name} is no capture: expected a pcapng section header of {SmallestSectionHeader} bytes at byte 0, found {source.Available} bytes.", 0);
         }
 
-        if (!TryReadSectionHeader(out var at, out var expected))
+        if (!TryReadSectionHeader(out var at, out var fault))
         {
-            throw new CaptureFormatException($"{name} cannot be read: expected {expected} at byte {at}, found 0x{source.UInt32(at):X8}.", at);
+            throw new CaptureFormatException($"{name} cannot be read: expected {fault}.", at);
         }
     }
 
@@ -129,31 +129,19 @@ internal sealed class PcapNgFormat : CaptureFormat
         _restOfBlock = _blockLength - (long)count;
     }
 
-    private bool TryReadSectionHeader(out int at, out string expected)
+    private bool TryReadSectionHeader(out int at, out string? fault)
     {
-        at = 8;
-        expected = $"the byte order magic 0x{ByteOrderMagic:X8}";
         var magic = Source.UInt32(8);
-        if (magic == SwappedByteOrderMagic)
-        {
-            Source.IsBigEndian = !Source.IsBigEndian;
-        }
-        else if (magic != ByteOrderMagic)
-        {
-            return false;
-        }
-
-        at = 4;
-        expected = "the length of a section header";
+        Source.IsBigEndian = magic == SwappedByteOrderMagic ? !Source.IsBigEndian : Source.IsBigEndian;
         _blockLength = Source.UInt32(4);
-        if (!IsBlockLength(SmallestSectionHeader))
-        {
-            return false;
-        }
-
-        at = 12;
-        expected = "pcapng version 1";
-        if (Source.UInt16(12) != MajorVersion)
+        (at, fault) = magic is not ByteOrderMagic and not SwappedByteOrderMagic
+            ? (8, $"the byte order magic 0x{ByteOrderMagic:X8} at byte 8, found 0x{magic:X8}")
+            : !IsBlockLength(SmallestSectionHeader)
+            ? (4, $"the length of a section header at byte 4, found {_blockLength}")
+            : Source.UInt16(12) != MajorVersion
+            ? (12, $"pcapng version {MajorVersion} at byte 12, found {Source.UInt16(12)}")
+            : (0, (string?)null);
+        if (fault is not null)
         {
             return false;
         }
