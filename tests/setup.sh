@@ -5,12 +5,11 @@ set -u
 
 # package and the commands it is wanted for
 needs=(
-  "git git"
   "iproute2 ip"
   "iputils-ping ping"
   "ethtool ethtool"
   "openvswitch-switch ovs-vswitchd ovsdb-server ovsdb-tool ovs-vsctl"
-  "unzip unzip"
+  "unzip unzip" # .ci/run looks into the packages
 )
 
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
