@@ -17,17 +17,20 @@ public struct RecordEnumerator
     private int _body;
     private int _length;
     private uint _tag;
-    private DecodeError _error;
+    private DecodeErrorCode _error;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal RecordEnumerator(byte[] buffer, int offset, int length, uint count, RecordKind kind)
     {
-        this = default;
         _buffer = buffer;
-        _position = offset;
         _end = offset + length;
-        _left = count;
         _kind = kind;
+        _left = count;
+        _position = offset;
+        _body = offset;
+        _length = 0;
+        _tag = 0;
+        _error = DecodeErrorCode.None;
     }
 
     /// <summary>The record at hand.</summary>
@@ -38,7 +41,12 @@ public struct RecordEnumerator
     }
 
     /// <summary>What ended the walk early, if anything.</summary>
-    public readonly DecodeError Error => _error;
+    public readonly DecodeError Error => _error switch
+    {
+        DecodeErrorCode.None => default,
+        DecodeErrorCode.LengthExceedsContainer => new DecodeError(_error, _body - 4, _tag),
+        _ => new DecodeError(_error, _position),
+    };
 
     /// <summary>How many records are still announced.</summary>
     internal readonly uint Left => _left;
@@ -51,6 +59,7 @@ public struct RecordEnumerator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
+        // All in one method: a call with the enumerator's address would keep it in memory instead of registers.
         if (_left == 0)
         {
             return false;
@@ -59,7 +68,9 @@ public struct RecordEnumerator
         var body = _position + Record.HeaderSize;
         if (body > _end)
         {
-            return EndEarly();
+            _error = DecodeErrorCode.MissingElements;
+            _left = 0;
+            return false;
         }
 
         _left--;
@@ -70,34 +81,22 @@ public struct RecordEnumerator
         var stored = (declared + 3) & ~3u;
 
         // A length near 2^32 would wrap when it is rounded up, so the length itself is compared too.
-        if (stored > available || declared > available)
+        if (stored <= available && declared <= available)
         {
-            SetLast(declared, available);
+            _length = (int)declared;
+            _position = body + (int)stored;
             return true;
         }
 
-        _length = (int)declared;
-        _position = body + (int)stored;
-        return true;
-    }
-
-    private bool EndEarly()
-    {
-        _error = new DecodeError(DecodeErrorCode.MissingElements, _position);
-        _left = 0;
-        return false;
-    }
-
-    /// <summary>The last record may go without its padding; one that is cut ends the walk.</summary>
-    private void SetLast(uint declared, uint available)
-    {
+        // The last record may go without its padding; one that is cut ends the walk.
         if (declared > available)
         {
-            _error = new DecodeError(DecodeErrorCode.LengthExceedsContainer, _body - 4, _tag);
+            _error = DecodeErrorCode.LengthExceedsContainer;
             _left = 0;
         }
 
         _length = (int)Math.Min(declared, available);
         _position = _end;
+        return true;
     }
 }

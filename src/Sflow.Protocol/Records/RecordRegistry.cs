@@ -61,7 +61,7 @@ public sealed class RecordRegistry
     private void DispatchAdded<TConsumer>(in Record record, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
-        if (_added.TryGetValue(record.Format, out var entry))
+        if (_added.Count != 0 && _added.TryGetValue(record.Format, out var entry))
         {
             entry.Dispatch(record, ref consumer);
             return;
