@@ -115,6 +115,7 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
     private T MakeItem<T>()
         where T : struct, IXdrStructure
     {
+        var outerIsInvalid = _invalid;
         while (true)
         {
             _invalid = false;
@@ -122,6 +123,7 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
             item.Describe(ref this);
             if (!_invalid)
             {
+                _invalid = outerIsInvalid;
                 return item;
             }
         }
