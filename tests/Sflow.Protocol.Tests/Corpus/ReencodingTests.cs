@@ -62,8 +62,13 @@ public class ReencodingTests
         }
 
         Assert.False(writer.Failed);
-        Assert.Equal(bytes.Length, writer.Position);
-        Assert.Equal(HexBytes.Format(bytes), HexBytes.Format(written));
+        if (!datagram.Diagnose().First.IsError)
+        {
+            Assert.Equal(bytes.Length, writer.Position);
+        }
+
+        // A malformed datagram may have bytes behind its last sample.
+        Assert.Equal(HexBytes.Format(bytes.AsSpan(0, writer.Position)), HexBytes.Format(written.AsSpan(0, writer.Position)));
     }
 
     /// <summary>The records end the sample, but for what an agent puts behind them.</summary>

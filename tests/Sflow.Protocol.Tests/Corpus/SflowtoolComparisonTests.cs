@@ -154,11 +154,13 @@ public class SflowtoolComparisonTests
             {
                 expected.Add(field.Key, field.Value);
             }
+
+            SflowtoolPacket.RemoveFaults(header, told);
         }
 
         foreach (var (name, value) in told)
         {
-            if (Decorations.Contains(name) || name.Contains('.', StringComparison.Ordinal) && name != "ip.tot_len")
+            if (Decorations.Contains(name) || IsInnerTag(name))
             {
                 continue;
             }
@@ -172,8 +174,9 @@ public class SflowtoolComparisonTests
             {
                 differences.CompareAddress(name, text, our);
             }
-            else
+            else if (!ours.Error.IsError || our != "0")
             {
+                // Of a record that is too short sflowtool goes on to read the next one's bytes; here those fields are zero.
                 differences.Compare(name, text, our);
             }
         }
@@ -183,6 +186,9 @@ public class SflowtoolComparisonTests
             differences.Expect(expected.Count == 0, $"only we tell {string.Join(", ", expected)}");
         }
     }
+
+    /// <summary>sflowtool numbers the VLAN tags behind the first: decodedVLAN.1.</summary>
+    private static bool IsInnerTag(string name) => name.StartsWith("decodedVLAN.", StringComparison.Ordinal) || name.StartsWith("decodedPriority.", StringComparison.Ordinal);
 
     /// <summary>The element with the names that it would have outside a notification of a discarded packet.</summary>
     private static JsonFields Plain(JsonFields element)

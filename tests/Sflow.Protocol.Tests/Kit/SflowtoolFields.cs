@@ -17,6 +17,9 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
     /// <summary>The sampled header, if the record is one.</summary>
     public SampledHeader? Header;
 
+    /// <summary>What was wrong with the record, if anything.</summary>
+    public DecodeError Error;
+
     /// <summary>Null for a record that is not known.</summary>
     public static SflowtoolFields? Of(Record record)
     {
@@ -29,6 +32,7 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         where T : struct, IXdrRecord
     {
         Fields = [];
+        Error = error;
         var copy = value;
         switch (value)
         {

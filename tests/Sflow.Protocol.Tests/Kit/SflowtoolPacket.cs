@@ -6,9 +6,11 @@ using Sflow.Protocol.Records.Flow;
 
 namespace Sflow.Protocol.Tests.Kit;
 
-/// <summary>What sflowtool tells of a sampled header after dissecting it, computed from our dissection.</summary>
+/// <summary>What sflowtool tells of a sampled header after dissecting it, computed from our dissection. It leaves ICMPv6 alone.</summary>
 internal static class SflowtoolPacket
 {
+    private static readonly HashSet<string> Ports = ["UDPSrcPort", "UDPDstPort", "UDPBytes", "TCPSrcPort", "TCPDstPort", "TCPFlags"];
+
     public static Dictionary<string, string> Of(in SampledHeader header)
     {
         var fields = new Dictionary<string, string>();
@@ -17,7 +19,7 @@ internal static class SflowtoolPacket
             return fields;
         }
 
-        AddLink(packet, fields);
+        AddLink(header, packet, fields);
         if (packet.Has(PacketLayers.IPv4 | PacketLayers.IPv6))
         {
             fields["IPSize"] = Text((long)header.FrameLength - header.Stripped - packet.NetworkOffset);
@@ -30,13 +32,33 @@ internal static class SflowtoolPacket
         return fields;
     }
 
-    private static void AddLink(in PacketSummary packet, Dictionary<string, string> fields)
+    /// <summary>Takes out what sflowtool reads where nothing is to be read.</summary>
+    public static void RemoveFaults(in SampledHeader header, JsonFields told)
+    {
+        if (!header.TryDissect(out var packet))
+        {
+            return;
+        }
+
+        // It takes the payload of later IPv6 fragments for ports, and the flags of TCP from behind a header that is cut.
+        var laterFragment = packet.Has(PacketLayers.IPv6) && packet.FragmentOffset != 0;
+        var cutFlags = packet.Has(PacketLayers.Tcp) && !packet.HasTcpFlags;
+        told.RemoveAll(field => (laterFragment && Ports.Contains(field.Key))
+            || (cutFlags && field.Key == "TCPFlags"));
+    }
+
+    private static void AddLink(in SampledHeader header, in PacketSummary packet, Dictionary<string, string> fields)
     {
         if (packet.Has(PacketLayers.Ethernet))
         {
             fields["dstMAC"] = packet.DestinationMac.Value.ToString("x12", CultureInfo.InvariantCulture);
             fields["srcMAC"] = packet.SourceMac.Value.ToString("x12", CultureInfo.InvariantCulture);
-            fields["ethernet_type"] = Text(packet.EtherType);
+
+            // It is silent where LLC tells no type, and of a frame that ends with the type or a byte behind it.
+            if (packet.EtherType != 0 && header.Header.Length > 15)
+            {
+                fields["ethernet_type"] = Text(packet.EtherType);
+            }
         }
 
         if (packet.Has(PacketLayers.Vlan))
@@ -67,7 +89,10 @@ internal static class SflowtoolPacket
             fields["srcIP6"] = packet.SourceAddress.ToString();
             fields["dstIP6"] = packet.DestinationAddress.ToString();
             fields["IPV6_payloadLen"] = Text(packet.IpLength - 40);
-            fields["IP6_label"] = "0x" + packet.FlowLabel.ToString("x", CultureInfo.InvariantCulture);
+
+            // sflowtool draws the border between the two in the middle of the traffic class.
+            fields["IPTOS"] = Text(packet.TrafficClass >> 4);
+            fields["IP6_label"] = "0x" + ((uint)((packet.TrafficClass & 15) << 20) | packet.FlowLabel).ToString("x", CultureInfo.InvariantCulture);
         }
     }
 
@@ -78,7 +103,10 @@ internal static class SflowtoolPacket
         {
             fields["TCPSrcPort"] = Text(packet.SourcePort);
             fields["TCPDstPort"] = Text(packet.DestinationPort);
-            fields["TCPFlags"] = Text(packet.TcpFlags & 0xFF);
+            if (packet.HasTcpFlags)
+            {
+                fields["TCPFlags"] = Text(packet.TcpFlags & 0xFF);
+            }
         }
         else if (packet.Has(PacketLayers.Udp))
         {
@@ -86,7 +114,7 @@ internal static class SflowtoolPacket
             fields["UDPDstPort"] = Text(packet.DestinationPort);
             fields["UDPBytes"] = transport.Length < 6 ? "cut" : Text(BinaryPrimitives.ReadUInt16BigEndian(transport[4..]));
         }
-        else if (packet.Has(PacketLayers.Icmp | PacketLayers.IcmpV6))
+        else if (packet.Has(PacketLayers.Icmp))
         {
             fields["ICMPType"] = Text(packet.IcmpType);
             fields["ICMPCode"] = Text(packet.IcmpCode);
