@@ -109,6 +109,30 @@ public class SflowDatagramTests
         Assert.Equal(["eth", "eth\0", "eth"], names);
     }
 
+    [Theory]
+    [InlineData("000003ED 00000040 0000000F 65746800", PortName.Tag)]
+    [InlineData("000003ED 00000040 00000003 65746800", PortName.Tag)]
+    [InlineData("1869F3E7 00000040 00000003 65746800", (99999u << 12) | 999)]
+    public void Diagnose_RecordLongerThanItsSample_IsOneFault(string record, uint tag)
+    {
+        var bytes = CraftedDatagrams.Datagram(CraftedDatagrams.SampleAround(RecordKind.Counter, HexBytes.Parse(record)), NameSample);
+        Assert.True(SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out _));
+        var diagnosis = datagram.Diagnose();
+        Assert.Equal((1, DecodeErrorCode.LengthExceedsContainer, tag), (diagnosis.Errors, diagnosis.First.Code, diagnosis.First.DataFormat));
+    }
+
+    [Theory]
+    [InlineData("00000001", 1)]
+    [InlineData("00000002", 2)]
+    [InlineData("FFFFFFFF", 2)]
+    public void Diagnose_FewerRecordsThanCounted_IsAFaultOfItsOwn(string count, int errors)
+    {
+        byte[] body = [.. HexBytes.Parse("00000001 00000001 " + count), .. HexBytes.Parse("000003ED 00000004 0000000F")];
+        var bytes = CraftedDatagrams.Datagram(CraftedDatagrams.Sample(2, body));
+        Assert.True(SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out _));
+        Assert.Equal(errors, datagram.Diagnose().Errors);
+    }
+
     [Fact]
     public void Diagnose_UnionOfAVendorUnknown_IsSeenWithItsRegistryOnly()
     {

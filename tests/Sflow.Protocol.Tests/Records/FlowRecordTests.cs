@@ -129,6 +129,15 @@ public class FlowRecordTests
     }
 
     [Fact]
+    public void ExtendedRouter_UnknownAddressThatFitsInNeitherForm_IsVoidWithATail()
+    {
+        var bytes = HexBytes.Parse("000003EA 00000014  00000000 00000018 00000010 AAAAAAAA BBBBBBBB");
+        Assert.True(Wire.RecordOf(RecordKind.Flow, bytes).TryRead<ExtendedRouter>(out var read, out var tail, out _));
+        Assert.Equal(new ExtendedRouter { SourceMaskLength = 24, DestinationMaskLength = 16 }, read);
+        Assert.Equal("AAAAAAAABBBBBBBB", Convert.ToHexString(tail));
+    }
+
+    [Fact]
     public void ExtendedRouter_UnknownAddressType_IsAnErrorWhereItStands()
     {
         var bytes = HexBytes.Parse("00000003 C0000221 00000018 00000010");
