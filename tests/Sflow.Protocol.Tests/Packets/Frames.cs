@@ -89,6 +89,7 @@ internal static class Frames
         ["later fragment"] = "0800 45 00 0020 0001 20B9 40 11 0000 0A010001 0A010002 0FA0 0035 2000 0000 DEADBEEF",
         ["last fragment"] = "0800 45 00 0020 0001 0172 40 11 0000 0A010001 0A010002 0FA0 0035 2000 0000 DEADBEEF",
         ["first IPv6 fragment"] = $"86DD 60000000 0010 2C 40 {Addresses6} 11 00 0001 00000007 14E9 0035 2000 0000",
+        ["IPv6 fragment of the whole"] = $"86DD 60000000 0010 2C 40 {Addresses6} 11 00 0000 00000007 14E9 0035 0008 0000",
         ["later IPv6 fragment"] = $"86DD 60000000 0010 2C 40 {Addresses6} 11 00 0321 00000007 14E9 0035 2000 0000",
     }.ToDictionary(frame => frame.Key, frame => HexBytes.Parse(MacText + frame.Value), StringComparer.Ordinal);
 }

@@ -31,6 +31,7 @@ public class PacketDissectorTests
     [InlineData("IPv6 UDP", EthernetIPv6 | PacketLayers.Udp, 0x86DD, 17, 62)]
     [InlineData("IPv6 hop-by-hop, routing, destination", EthernetIPv6 | PacketLayers.IPv6Extension | PacketLayers.Tcp, 0x86DD, 6, 106)]
     [InlineData("IPv6 authentication", EthernetIPv6 | PacketLayers.IPv6Extension | PacketLayers.Udp, 0x86DD, 17, 86)]
+    [InlineData("IPv6 fragment of the whole", EthernetIPv6 | PacketLayers.IPv6Extension | PacketLayers.Udp, 0x86DD, 17, 70)]
     [InlineData("IPv6 ESP", EthernetIPv6, 0x86DD, 50, 54)]
     [InlineData("IPv6 no next header", EthernetIPv6, 0x86DD, 59, 54)]
     [InlineData("GRE", EthernetIPv4, 0x0800, 47, 34)]
@@ -42,7 +43,7 @@ public class PacketDissectorTests
         Assert.Equal(etherType, packet.EtherType);
         Assert.Equal(protocol, packet.IpProtocol);
         Assert.Equal(payload, packet.PayloadOffset);
-        Assert.False(packet.IsTruncated);
+        Assert.False(packet.IsTruncated || packet.IsFragment);
         Assert.Equal(0x020000000001ul, packet.SourceMac.Value);
         Assert.Equal(0x020000000002ul, packet.DestinationMac.Value);
     }
