@@ -46,4 +46,15 @@ internal static class ThrowHelper
             throw new ObjectDisposedException(instance.GetType().FullName);
         }
     }
+
+    public static void ThrowIfOutOfRange(int value, int minimum, int maximum, string name)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Expected {minimum} to {maximum}.");
+        }
+    }
+
+    [DoesNotReturn]
+    public static void ThrowInvalidOperation(string message) => throw new InvalidOperationException(message);
 }

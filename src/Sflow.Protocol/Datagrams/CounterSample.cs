@@ -9,28 +9,36 @@ public readonly struct CounterSample
     private const int CompactSize = 12;
     private const int ExpandedSize = 16;
 
-    private CounterSample(XdrOpaque body, bool expanded)
+    private readonly byte[]? _buffer;
+    private readonly int _offset;
+    private readonly int _length;
+
+    private CounterSample(byte[] buffer, int offset, int length, bool expanded)
     {
-        var buffer = body.Buffer!;
+        _buffer = buffer;
+        _offset = offset;
+        _length = length;
         IsExpanded = expanded;
-        SequenceNumber = WireBytes.ReadUInt32(buffer, body.Offset);
-        var first = WireBytes.ReadUInt32(buffer, body.Offset + 4);
-        Source = expanded ? new DataSource((DataSourceClass)first, WireBytes.ReadUInt32(buffer, body.Offset + 8)) : DataSource.FromCompact(first);
-        var size = expanded ? ExpandedSize : CompactSize;
-        Records = Sample.RecordsBehind(body, size, WireBytes.ReadUInt32(buffer, body.Offset + size - 4), RecordKind.Counter);
     }
 
     /// <summary>Whether it came in the expanded form.</summary>
     public bool IsExpanded { get; }
 
     /// <summary>Counts the counter samples of the data source; an agent that begins anew says that its counters did too.</summary>
-    public uint SequenceNumber { get; }
+    public uint SequenceNumber => Word(0);
 
     /// <summary>What the counters belong to.</summary>
-    public DataSource Source { get; }
+    public DataSource Source => IsExpanded ? new DataSource((DataSourceClass)Word(4), Word(8)) : DataSource.FromCompact(Word(4));
 
     /// <summary>The counters, in any order.</summary>
-    public RecordList Records { get; }
+    public RecordList Records
+    {
+        get
+        {
+            var size = IsExpanded ? ExpandedSize : CompactSize;
+            return new RecordList(_buffer!, _offset + size, _length - size, Word(size - 4), RecordKind.Counter);
+        }
+    }
 
     internal static bool TryRead(XdrOpaque body, bool expanded, out CounterSample sample, out DecodeError error)
     {
@@ -41,8 +49,10 @@ public readonly struct CounterSample
             return false;
         }
 
-        sample = new CounterSample(body, expanded);
+        sample = new CounterSample(body.Buffer!, body.Offset, body.Length, expanded);
         error = default;
         return true;
     }
+
+    private uint Word(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + position);
 }

@@ -8,39 +8,37 @@ public readonly struct DiscardedPacket
 {
     private const int Size = 32;
 
-    private DiscardedPacket(XdrOpaque body)
+    private readonly byte[]? _buffer;
+    private readonly int _offset;
+    private readonly int _length;
+
+    private DiscardedPacket(byte[] buffer, int offset, int length)
     {
-        var buffer = body.Buffer!;
-        var position = body.Offset;
-        SequenceNumber = WireBytes.ReadUInt32(buffer, position);
-        Source = new DataSource((DataSourceClass)WireBytes.ReadUInt32(buffer, position + 4), WireBytes.ReadUInt32(buffer, position + 8));
-        Drops = WireBytes.ReadUInt32(buffer, position + 12);
-        InputIfIndex = WireBytes.ReadUInt32(buffer, position + 16);
-        OutputIfIndex = WireBytes.ReadUInt32(buffer, position + 20);
-        Reason = WireBytes.ReadUInt32(buffer, position + 24);
-        Records = Sample.RecordsBehind(body, Size, WireBytes.ReadUInt32(buffer, position + 28), RecordKind.Flow);
+        _buffer = buffer;
+        _offset = offset;
+        _length = length;
     }
 
     /// <summary>Counts the notifications of the data source; it wraps at 2^32.</summary>
-    public uint SequenceNumber { get; }
+    public uint SequenceNumber => Word(0);
 
     /// <summary>What dropped the packet.</summary>
-    public DataSource Source { get; }
+    public DataSource Source => new((DataSourceClass)Word(4), Word(8));
 
     /// <summary>Notifications that the agent could not send, counted; it wraps at 2^32.</summary>
-    public uint Drops { get; }
+    public uint Drops => Word(12);
 
     /// <summary>ifIndex that the packet came by; 0 when unknown.</summary>
-    public uint InputIfIndex { get; }
+    public uint InputIfIndex => Word(16);
 
     /// <summary>ifIndex that it would have left by; 0 unless it was dropped on the way out.</summary>
-    public uint OutputIfIndex { get; }
+    public uint OutputIfIndex => Word(20);
 
     /// <summary>Why: drop_reason, 0 to 15 as ICMP unreachable codes, from 256 on as sFlow numbers them. Open, so unknown numbers survive.</summary>
-    public uint Reason { get; }
+    public uint Reason => Word(24);
 
     /// <summary>What is told of the packet.</summary>
-    public RecordList Records { get; }
+    public RecordList Records => new(_buffer!, _offset + Size, _length - Size, Word(28), RecordKind.Flow);
 
     internal static bool TryRead(XdrOpaque body, out DiscardedPacket sample, out DecodeError error)
     {
@@ -51,8 +49,10 @@ public readonly struct DiscardedPacket
             return false;
         }
 
-        sample = new DiscardedPacket(body);
+        sample = new DiscardedPacket(body.Buffer!, body.Offset, body.Length);
         error = default;
         return true;
     }
+
+    private uint Word(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + position);
 }

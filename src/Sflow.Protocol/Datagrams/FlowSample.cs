@@ -10,58 +10,58 @@ public readonly struct FlowSample
     private const int CompactSize = 32;
     private const int ExpandedSize = 44;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private FlowSample(byte[] buffer, int position, XdrOpaque body, bool expanded)
-    {
-        IsExpanded = expanded;
-        SequenceNumber = WireBytes.ReadUInt32(buffer, position);
-        if (expanded)
-        {
-            Source = new DataSource((DataSourceClass)WireBytes.ReadUInt32(buffer, position + 4), WireBytes.ReadUInt32(buffer, position + 8));
-            Input = InterfaceId.FromExpanded(WireBytes.ReadUInt32(buffer, position + 24), WireBytes.ReadUInt32(buffer, position + 28));
-            Output = InterfaceId.FromExpanded(WireBytes.ReadUInt32(buffer, position + 32), WireBytes.ReadUInt32(buffer, position + 36));
-            position += 4;
-        }
-        else
-        {
-            Source = DataSource.FromCompact(WireBytes.ReadUInt32(buffer, position + 4));
-            Input = InterfaceId.FromCompact(WireBytes.ReadUInt32(buffer, position + 20));
-            Output = InterfaceId.FromCompact(WireBytes.ReadUInt32(buffer, position + 24));
-        }
+    private readonly byte[]? _buffer;
+    private readonly int _offset;
+    private readonly int _length;
 
-        SamplingRate = WireBytes.ReadUInt32(buffer, position + 8);
-        SamplePool = WireBytes.ReadUInt32(buffer, position + 12);
-        Drops = WireBytes.ReadUInt32(buffer, position + 16);
-        var size = expanded ? ExpandedSize : CompactSize;
-        Records = Sample.RecordsBehind(body, size, WireBytes.ReadUInt32(buffer, body.Offset + size - 4), RecordKind.Flow);
+    private FlowSample(byte[] buffer, int offset, int length, bool expanded)
+    {
+        _buffer = buffer;
+        _offset = offset;
+        _length = length;
+        IsExpanded = expanded;
     }
 
     /// <summary>Whether it came in the expanded form.</summary>
     public bool IsExpanded { get; }
 
     /// <summary>Counts the flow samples of the data source; it wraps at 2^32.</summary>
-    public uint SequenceNumber { get; }
+    public uint SequenceNumber => Word(0, 0);
 
     /// <summary>What took the sample.</summary>
-    public DataSource Source { get; }
+    public DataSource Source => IsExpanded
+        ? new DataSource((DataSourceClass)Word(4, 4), Word(8, 8))
+        : DataSource.FromCompact(Word(4, 4));
 
     /// <summary>One in how many packets was sampled; 0 from agents that do not know.</summary>
-    public uint SamplingRate { get; }
+    public uint SamplingRate => Word(8, 12);
 
     /// <summary>Packets that could have been sampled, counted by the data source; it wraps at 2^32.</summary>
-    public uint SamplePool { get; }
+    public uint SamplePool => Word(12, 16);
 
     /// <summary>Samples that the agent dropped for want of resources, counted; it wraps at 2^32.</summary>
-    public uint Drops { get; }
+    public uint Drops => Word(16, 20);
 
     /// <summary>The interface that the packet came by.</summary>
-    public InterfaceId Input { get; }
+    public InterfaceId Input => IsExpanded
+        ? InterfaceId.FromExpanded(Word(24, 24), Word(28, 28))
+        : InterfaceId.FromCompact(Word(20, 20));
 
     /// <summary>The interface that the packet left by.</summary>
-    public InterfaceId Output { get; }
+    public InterfaceId Output => IsExpanded
+        ? InterfaceId.FromExpanded(Word(32, 32), Word(36, 36))
+        : InterfaceId.FromCompact(Word(24, 24));
 
     /// <summary>What is told of the packet.</summary>
-    public RecordList Records { get; }
+    public RecordList Records
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var size = IsExpanded ? ExpandedSize : CompactSize;
+            return new RecordList(_buffer!, _offset + size, _length - size, Word(CompactSize - 4, ExpandedSize - 4), RecordKind.Flow);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryRead(XdrOpaque body, bool expanded, out FlowSample sample, out DecodeError error)
@@ -73,8 +73,12 @@ public readonly struct FlowSample
             return false;
         }
 
-        sample = new FlowSample(body.Buffer!, body.Offset, body, expanded);
+        sample = new FlowSample(body.Buffer!, body.Offset, body.Length, expanded);
         error = default;
         return true;
     }
+
+    /// <summary>A word by its position in the compact and in the expanded form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Word(int compact, int expanded) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + (IsExpanded ? expanded : compact));
 }

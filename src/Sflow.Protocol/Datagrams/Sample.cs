@@ -18,7 +18,7 @@ public readonly struct Sample
     public RecordFormat Format => _record.Format;
 
     /// <summary>The data format as one of sFlow.org's sample structures; other numbers are vendors'.</summary>
-    public SampleType Type => (SampleType)_record.Format.Tag;
+    public SampleType Type => (SampleType)_record.Tag;
 
     /// <summary>Whether the datagram ends before the sample does.</summary>
     public bool IsTruncated => _record.IsTruncated;
@@ -35,7 +35,7 @@ public readonly struct Sample
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadFlow(out FlowSample sample, out DecodeError error)
     {
-        var tag = _record.Format.Tag;
+        var tag = _record.Tag;
         if (tag is (uint)SampleType.Flow or (uint)SampleType.ExpandedFlow)
         {
             return FlowSample.TryRead(_record.Body, tag == (uint)SampleType.ExpandedFlow, out sample, out error);
@@ -57,7 +57,7 @@ public readonly struct Sample
     /// <returns>Whether it is one and its fixed fields are whole.</returns>
     public bool TryReadCounters(out CounterSample sample, out DecodeError error)
     {
-        var tag = _record.Format.Tag;
+        var tag = _record.Tag;
         if (tag is (uint)SampleType.Counters or (uint)SampleType.ExpandedCounters)
         {
             return CounterSample.TryRead(_record.Body, tag == (uint)SampleType.ExpandedCounters, out sample, out error);
@@ -79,7 +79,7 @@ public readonly struct Sample
     /// <returns>Whether it is one and its fixed fields are whole.</returns>
     public bool TryReadDiscard(out DiscardedPacket sample, out DecodeError error)
     {
-        if (_record.Format.Tag == (uint)SampleType.DiscardedPacket)
+        if (_record.Tag == (uint)SampleType.DiscardedPacket)
         {
             return DiscardedPacket.TryRead(_record.Body, out sample, out error);
         }
@@ -96,33 +96,25 @@ public readonly struct Sample
     public bool TryReadRecords(out RecordList records, out DecodeError error)
     {
         bool read;
-        if (TryReadFlow(out var flow, out error))
+        switch (Type)
         {
-            read = true;
-            records = flow.Records;
+            case SampleType.Flow or SampleType.ExpandedFlow:
+                read = TryReadFlow(out var flow, out error);
+                records = read ? flow.Records : default;
+                return read;
+            case SampleType.Counters or SampleType.ExpandedCounters:
+                read = TryReadCounters(out var counters, out error);
+                records = read ? counters.Records : default;
+                return read;
+            case SampleType.DiscardedPacket:
+                read = TryReadDiscard(out var discard, out error);
+                records = read ? discard.Records : default;
+                return read;
+            default:
+                records = default;
+                error = default;
+                return false;
         }
-        else if (error.IsError)
-        {
-            read = false;
-            records = default;
-        }
-        else if (TryReadCounters(out var counters, out error))
-        {
-            read = true;
-            records = counters.Records;
-        }
-        else if (error.IsError)
-        {
-            read = false;
-            records = default;
-        }
-        else
-        {
-            read = TryReadDiscard(out var discard, out error);
-            records = discard.Records;
-        }
-
-        return read;
     }
 
     /// <summary>Reads a sample of a structure without records, such as sFlow-RT's custom metrics.</summary>
@@ -131,10 +123,6 @@ public readonly struct Sample
     /// <returns>Whether it is that structure and all known fields are there.</returns>
     public bool TryRead<T>(out T value)
         where T : struct, IXdrRecord => _record.TryRead(out value);
-
-    /// <summary>The records behind a sample's fixed fields.</summary>
-    internal static RecordList RecordsBehind(XdrOpaque body, int fixedSize, uint count, RecordKind kind) =>
-        new(body.Buffer!, body.Offset + fixedSize, body.Length - fixedSize, count, kind);
 
     internal static DecodeError TooShort(XdrOpaque body, SampleType type) =>
         new(DecodeErrorCode.Truncated, body.Offset + body.Length, (uint)type);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
 
 namespace Sflow.Protocol.Datagrams;
@@ -15,31 +16,22 @@ public struct SampleEnumerator
     {
         _end = offset + length;
         _records = new RecordEnumerator(buffer, offset, length, count, RecordKind.Sample);
-        Error = default;
     }
 
     /// <summary>The sample at hand.</summary>
-    public readonly Sample Current => new(_records.Current);
+    public readonly Sample Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_records.Current);
+    }
 
-    /// <summary>What was wrong with the datagram's framing, if anything.</summary>
-    public DecodeError Error { get; private set; }
+    /// <summary>What was wrong with the datagram's framing, if anything; the whole truth once the walk has ended.</summary>
+    public readonly DecodeError Error => _records.Error.IsError || _records.Left != 0 || _records.Position >= _end
+        ? _records.Error
+        : new DecodeError(DecodeErrorCode.TrailingBytes, _records.Position);
 
     /// <summary>Goes to the next sample.</summary>
     /// <returns>False at the end, or when no further sample can be told apart.</returns>
-    public bool MoveNext()
-    {
-        if (_records.MoveNext())
-        {
-            Error = _records.Error;
-            return true;
-        }
-
-        Error = _records.Error;
-        if (!Error.IsError && _records.Position < _end)
-        {
-            Error = new DecodeError(DecodeErrorCode.TrailingBytes, _records.Position);
-        }
-
-        return false;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MoveNext() => _records.MoveNext();
 }

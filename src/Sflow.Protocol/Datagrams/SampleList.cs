@@ -18,5 +18,5 @@ public readonly struct SampleList
 
     /// <summary>Walks the samples. Keep the enumerator to ask <see cref="SampleEnumerator.Error"/> at the end.</summary>
     /// <returns>The enumerator, for <c>foreach</c>.</returns>
-    public SampleEnumerator GetEnumerator() => new(_buffer ?? [], _offset, _length, _count);
+    public SampleEnumerator GetEnumerator() => new(_buffer, _offset, _length, _count);
 }

@@ -11,42 +11,45 @@ public readonly struct SflowDatagram
 {
     private const uint Version5 = 5;
 
+    /// <summary>What stands behind the agent's address: sub-agent, sequence number, uptime, count of samples.</summary>
+    private const int SizeBehindAgent = 16;
+
     private readonly byte[]? _buffer;
     private readonly int _offset;
     private readonly int _length;
     private readonly int _samples;
 
-    private SflowDatagram(byte[] buffer, int offset, int length, ref XdrReader reader)
+    private SflowDatagram(byte[] buffer, int offset, int length, int samples)
     {
         _buffer = buffer;
         _offset = offset;
         _length = length;
-        Version = Version5;
-        Agent = reader.ReadAddress();
-        SubAgentId = reader.ReadUInt32();
-        SequenceNumber = reader.ReadUInt32();
-        Uptime = reader.ReadUInt32();
-        SampleCount = reader.ReadUInt32();
-        _samples = reader.Position;
+        _samples = samples;
     }
 
     /// <summary>The version of sFlow: 5.</summary>
-    public uint Version { get; }
+    public uint Version => _buffer is null ? 0 : Version5;
 
     /// <summary>The agent's address, which names it together with <see cref="SubAgentId"/>; the sender's address may be another.</summary>
-    public SflowAddress Agent { get; }
+    public SflowAddress Agent => (_samples - SizeBehindAgent - _offset) switch
+    {
+        _ when _buffer is null => default,
+        12 => SflowAddress.FromIPv4(WireBytes.ReadUInt32(_buffer, _offset + 8)),
+        24 => SflowAddress.FromIPv6(WireBytes.ReadUInt64(_buffer, _offset + 8), WireBytes.ReadUInt64(_buffer, _offset + 16)),
+        _ => default,
+    };
 
     /// <summary>Tells apart the sources of datagrams within an agent.</summary>
-    public uint SubAgentId { get; }
+    public uint SubAgentId => BehindAgent(0);
 
     /// <summary>Counts the datagrams of agent and sub-agent; it wraps at 2^32 and begins anew with the agent.</summary>
-    public uint SequenceNumber { get; }
+    public uint SequenceNumber => BehindAgent(4);
 
     /// <summary>Milliseconds since the agent began; it wraps after 49.7 days.</summary>
-    public uint Uptime { get; }
+    public uint Uptime => BehindAgent(8);
 
     /// <summary>The number of samples that the header announces; a lying datagram holds fewer.</summary>
-    public uint SampleCount { get; }
+    public uint SampleCount => BehindAgent(12);
 
     /// <summary>The size of the datagram in bytes.</summary>
     public int Length => _length;
@@ -55,7 +58,7 @@ public readonly struct SflowDatagram
     public XdrOpaque Bytes => _buffer is null ? default : XdrOpaque.Trusted(_buffer, _offset, _length);
 
     /// <summary>The samples, in order.</summary>
-    public SampleList Samples => new(_buffer ?? [], _samples, _offset + _length - _samples, SampleCount);
+    public SampleList Samples => new(_buffer!, _samples, _offset + _length - _samples, SampleCount);
 
     /// <summary>Reads the header of a datagram. Never throws on data, never allocates.</summary>
     /// <param name="buffer">The array that holds it; the datagram is a view of it.</param>
@@ -77,15 +80,11 @@ public readonly struct SflowDatagram
             return false;
         }
 
-        datagram = new SflowDatagram(buffer, offset, length, ref reader);
+        reader.ReadAddress();
+        reader.Skip(SizeBehindAgent);
         error = reader.Error;
-        if (reader.Failed)
-        {
-            datagram = default;
-            return false;
-        }
-
-        return true;
+        datagram = reader.Failed ? default : new SflowDatagram(buffer, offset, length, reader.Position);
+        return !reader.Failed;
     }
 
     /// <summary>
@@ -108,4 +107,6 @@ public readonly struct SflowDatagram
         TryParse(Bytes.Span.ToArray(), 0, _length, out var copy, out _);
         return copy;
     }
+
+    private uint BehindAgent(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _samples - SizeBehindAgent + position);
 }

@@ -48,7 +48,8 @@ public static class PacketDissector
 
     private static void Walk(byte[] buffer, int start, int length, LinkType link, ushort etherType, out PacketSummary packet)
     {
-        packet = new PacketSummary(buffer, start);
+        packet = default;
+        packet.Begin(buffer, start);
         var position = 0;
         switch (link)
         {
@@ -78,7 +79,8 @@ public static class PacketDissector
 
         if (etherType is not EtherTypeIPv4 and not EtherTypeIPv6)
         {
-            etherType = BehindTagsAndLlc(buffer, start, length, etherType, ref position, ref packet);
+            etherType = BehindTagsAndLlc(buffer, start, length, etherType, position, ref packet);
+            position = packet.PayloadOffset;
         }
 
         packet.EtherType = etherType;
@@ -93,14 +95,15 @@ public static class PacketDissector
         }
     }
 
-    private static ushort BehindTagsAndLlc(byte[] buffer, int start, int length, ushort etherType, ref int position, ref PacketSummary packet)
+    /// <summary>Passes over VLAN tags, LLC and SNAP; leaves where it came to in the payload's offset.</summary>
+    private static ushort BehindTagsAndLlc(byte[] buffer, int start, int length, ushort etherType, int position, ref PacketSummary packet)
     {
+        packet.PayloadOffset = position;
         while (IsVlan(etherType) && packet.VlanCount < MaxRepeatedHeaders)
         {
             if (length - position < 4)
             {
                 packet.IsTruncated = true;
-                packet.PayloadOffset = position;
                 return 0;
             }
 
@@ -112,6 +115,7 @@ public static class PacketDissector
 
             etherType = WireBytes.ReadUInt16(buffer, start + position + 2);
             position += 4;
+            packet.PayloadOffset = position;
         }
 
         if (etherType > Largest8023Length || !packet.Has(PacketLayers.Ethernet))
@@ -132,7 +136,7 @@ public static class PacketDissector
         // IP directly over LLC, RFC 948: SAP 6 on both sides, unnumbered information.
         if (saps == 0x0606 && (control & 1) != 0)
         {
-            position += 3;
+            packet.PayloadOffset = position + 3;
             return EtherTypeIPv4;
         }
 
@@ -156,8 +160,8 @@ public static class PacketDissector
             return 0;
         }
 
-        position += 8;
-        return WireBytes.ReadUInt16(buffer, start + position - 2);
+        packet.PayloadOffset = position + 8;
+        return WireBytes.ReadUInt16(buffer, start + position + 6);
     }
 
     /// <summary>802.1Q, 802.1ad, and the types that vendors used for stacked tags before it.</summary>

@@ -8,19 +8,12 @@ namespace Sflow.Protocol.Packets;
 /// </summary>
 public struct PacketSummary
 {
-    private readonly byte[] _buffer;
-    private readonly int _start;
+    private byte[] _buffer;
+    private int _start;
 
     internal ushort NetworkAt;
     internal ushort TransportAt;
     internal ushort FirstTagAt;
-
-    internal PacketSummary(byte[] buffer, int start)
-    {
-        this = default;
-        _buffer = buffer;
-        _start = start;
-    }
 
     /// <summary>The headers that are there.</summary>
     public PacketLayers Layers { get; internal set; }
@@ -120,6 +113,13 @@ public struct PacketSummary
     /// <param name="layers">The headers.</param>
     /// <returns>True when one is.</returns>
     public readonly bool Has(PacketLayers layers) => (Layers & layers) != 0;
+
+    /// <summary>Begins a dissection. Not a constructor: that would fill a copy and then copy it.</summary>
+    internal void Begin(byte[] buffer, int start)
+    {
+        _buffer = buffer;
+        _start = start;
+    }
 
     private readonly byte Octet(int offset) => WireBytes.ReadByte(_buffer, _start + offset);
 

@@ -16,22 +16,29 @@ public readonly struct Record
     private readonly int _offset;
     private readonly int _length;
     private readonly int _stored;
+    private readonly uint _tag;
+    private readonly RecordKind _kind;
 
-    internal Record(byte[] buffer, int offset, int length, int stored, uint declaredLength, RecordFormat format)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Record(byte[] buffer, int offset, int length, int stored, uint tag, RecordKind kind)
     {
         _buffer = buffer;
         _offset = offset;
         _length = length;
         _stored = stored;
-        DeclaredLength = declaredLength;
-        Format = format;
+        _tag = tag;
+        _kind = kind;
     }
 
     /// <summary>The context and number of the structure.</summary>
-    public RecordFormat Format { get; }
+    public RecordFormat Format => new(_kind, _tag);
 
     /// <summary>The length that the record declares, in bytes.</summary>
-    public uint DeclaredLength { get; }
+    public uint DeclaredLength => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset - 4);
+
+    internal RecordKind Kind => _kind;
+
+    internal uint Tag => _tag;
 
     /// <summary>Whether fewer bytes are there than declared.</summary>
     public bool IsTruncated => (uint)_length < DeclaredLength;
@@ -46,7 +53,7 @@ public readonly struct Record
     /// <typeparam name="T">The structure.</typeparam>
     /// <returns>True when context and number are those of the structure.</returns>
     public bool Is<T>()
-        where T : struct, IXdrRecord => Format == default(T).Format;
+        where T : struct, IXdrRecord => _tag == default(T).Format.Tag && _kind == default(T).Format.Kind;
 
     /// <summary>Reads the record as a structure, if it is one and whole.</summary>
     /// <typeparam name="T">The structure.</typeparam>
@@ -73,34 +80,38 @@ public readonly struct Record
             return false;
         }
 
-        return TryReadBody(out value, out tail, out error);
+        var whole = TryReadBody(out value, out var consumed, out error);
+        tail = new ReadOnlySpan<byte>(_buffer, _offset + consumed, _length - consumed);
+        return whole;
     }
 
     /// <summary>Writes the record as it was received: data format, declared length, body and padding.</summary>
     /// <param name="writer">The cursor; it has failed when the record did not fit.</param>
     public void WriteTo(ref XdrWriter writer)
     {
-        writer.WriteUInt32(Format.Tag);
-        writer.WriteUInt32(DeclaredLength);
-        writer.WriteRaw(new ReadOnlySpan<byte>(_buffer, _offset, _stored));
+        if (_buffer is not null)
+        {
+            writer.WriteRaw(new ReadOnlySpan<byte>(_buffer, _offset - HeaderSize, Size));
+        }
     }
 
     /// <summary>Copies the record out of the datagram.</summary>
     /// <returns>A record that outlives the handler.</returns>
-    public Record Detach() =>
-        new(new ReadOnlySpan<byte>(_buffer, _offset, _stored).ToArray(), 0, _length, _stored, DeclaredLength, Format);
+    public Record Detach() => _buffer is null
+        ? default
+        : new(new ReadOnlySpan<byte>(_buffer, _offset - HeaderSize, Size).ToArray(), HeaderSize, _length, _stored, _tag, _kind);
 
     /// <summary>Reads the body as a structure whose format the caller has compared.</summary>
-    internal bool TryReadBody<T>(out T value, out ReadOnlySpan<byte> tail, out DecodeError error)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadBody<T>(out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
-        var whole = RecordCodec.TryRead(_buffer!, _offset, _length, out value, out var consumed, out error);
-        tail = new ReadOnlySpan<byte>(_buffer, _offset + consumed, _length - consumed);
-        if (!whole)
+        if (RecordCodec.TryRead(_buffer!, _offset, _length, out value, out consumed, out error))
         {
-            error = error with { DataFormat = Format.Tag };
+            return true;
         }
 
-        return whole;
+        error = error with { DataFormat = _tag };
+        return false;
     }
 }

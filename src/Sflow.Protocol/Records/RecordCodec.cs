@@ -103,21 +103,34 @@ public static class RecordCodec
         var end = offset + length;
         var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false);
         value.Describe(ref visitor);
-        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end))
+        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end)
+            && TryReadZeroFilled(buffer, offset, end, ref value))
         {
-            // An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
-            var second = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
-            var zeroFilled = default(T);
-            zeroFilled.Describe(ref second);
-            if (!second.Reader.Failed && second.Reader.Position == end)
-            {
-                value = zeroFilled;
-                visitor = second;
-            }
+            consumed = length;
+            error = default;
+            return true;
         }
 
         consumed = visitor.Reader.Position - offset;
         error = visitor.Reader.Error;
         return !visitor.Reader.Failed;
+    }
+
+    /// <summary>
+    /// An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
+    /// </summary>
+    private static bool TryReadZeroFilled<T>(byte[] buffer, int offset, int end, ref T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
+        var zeroFilled = default(T);
+        zeroFilled.Describe(ref visitor);
+        if (visitor.Reader.Failed || visitor.Reader.Position != end)
+        {
+            return false;
+        }
+
+        value = zeroFilled;
+        return true;
     }
 }

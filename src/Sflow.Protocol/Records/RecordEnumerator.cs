@@ -14,24 +14,34 @@ public struct RecordEnumerator
     private readonly RecordKind _kind;
     private uint _left;
     private int _position;
-    private Record _current;
+    private int _body;
+    private int _length;
+    private uint _tag;
+    private DecodeError _error;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal RecordEnumerator(byte[] buffer, int offset, int length, uint count, RecordKind kind)
     {
+        this = default;
         _buffer = buffer;
         _position = offset;
         _end = offset + length;
         _left = count;
         _kind = kind;
-        _current = default;
-        Error = default;
     }
 
     /// <summary>The record at hand.</summary>
-    public readonly Record Current => _current;
+    public readonly Record Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_buffer, _body, _length, _position - _body, _tag, _kind);
+    }
 
     /// <summary>What ended the walk early, if anything.</summary>
-    public DecodeError Error { get; private set; }
+    public readonly DecodeError Error => _error;
+
+    /// <summary>How many records are still announced.</summary>
+    internal readonly uint Left => _left;
 
     /// <summary>Where the next record begins.</summary>
     internal readonly int Position => _position;
@@ -46,37 +56,48 @@ public struct RecordEnumerator
             return false;
         }
 
-        var available = _end - _position - Record.HeaderSize;
-        if (available < 0)
+        var body = _position + Record.HeaderSize;
+        if (body > _end)
         {
             return EndEarly();
         }
 
         _left--;
-        var tag = WireBytes.ReadUInt32(_buffer, _position);
-        var declared = WireBytes.ReadUInt32(_buffer, _position + 4);
-        var length = (int)Math.Min(declared, (uint)available);
-        if (declared > (uint)available)
+        _body = body;
+        _tag = WireBytes.ReadUInt32(_buffer, body - 8);
+        var declared = WireBytes.ReadUInt32(_buffer, body - 4);
+        var available = (uint)(_end - body);
+        var stored = (declared + 3) & ~3u;
+
+        // A length near 2^32 would wrap when it is rounded up, so the length itself is compared too.
+        if (stored > available || declared > available)
         {
-            FailLength(tag);
+            SetLast(declared, available);
+            return true;
         }
 
-        var stored = Math.Min((length + 3) & ~3, available);
-        _current = new Record(_buffer, _position + Record.HeaderSize, length, stored, declared, new RecordFormat(_kind, tag));
-        _position += Record.HeaderSize + stored;
+        _length = (int)declared;
+        _position = body + (int)stored;
         return true;
     }
 
     private bool EndEarly()
     {
-        Error = new DecodeError(DecodeErrorCode.MissingElements, _position);
+        _error = new DecodeError(DecodeErrorCode.MissingElements, _position);
         _left = 0;
         return false;
     }
 
-    private void FailLength(uint tag)
+    /// <summary>The last record may go without its padding; one that is cut ends the walk.</summary>
+    private void SetLast(uint declared, uint available)
     {
-        Error = new DecodeError(DecodeErrorCode.LengthExceedsContainer, _position + 4, tag);
-        _left = 0;
+        if (declared > available)
+        {
+            _error = new DecodeError(DecodeErrorCode.LengthExceedsContainer, _body - 4, _tag);
+            _left = 0;
+        }
+
+        _length = (int)Math.Min(declared, available);
+        _position = _end;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records;
@@ -12,6 +13,7 @@ public readonly struct RecordList : IEquatable<RecordList>
     private readonly int _offset;
     private readonly int _length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal RecordList(byte[] buffer, int offset, int length, uint count, RecordKind kind)
     {
         _buffer = buffer;
@@ -38,7 +40,7 @@ public readonly struct RecordList : IEquatable<RecordList>
 
     /// <summary>Walks the records. Keep the enumerator to ask <see cref="RecordEnumerator.Error"/> at the end.</summary>
     /// <returns>The enumerator, for <c>foreach</c>.</returns>
-    public RecordEnumerator GetEnumerator() => new(_buffer ?? [], _offset, _length, Count, Kind);
+    public RecordEnumerator GetEnumerator() => new(_buffer!, _offset, _length, Count, Kind);
 
     /// <summary>Finds the first record of a structure and reads it.</summary>
     /// <typeparam name="T">The structure.</typeparam>

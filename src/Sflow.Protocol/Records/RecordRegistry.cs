@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records;
 
 /// <summary>
@@ -39,21 +41,26 @@ public sealed class RecordRegistry
         }
 
         var probe = default(Probe);
-        return StandardRecords.TryDispatch(new Record([], 0, 0, 0, 0, format), ref probe);
+        return StandardRecords.TryDispatch(new Record(new byte[Record.HeaderSize], Record.HeaderSize, 0, 0, format.Tag, format.Kind), ref probe);
     }
 
     /// <summary>Reads a record as the structure that its number names and hands it on; an unknown one is handed on as it is.</summary>
     /// <typeparam name="TConsumer">The taker.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="consumer">The taker.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispatch<TConsumer>(in Record record, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
-        if (StandardRecords.TryDispatch(record, ref consumer))
+        if (!StandardRecords.TryDispatch(record, ref consumer))
         {
-            return;
+            DispatchAdded(record, ref consumer);
         }
+    }
 
+    private void DispatchAdded<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer
+    {
         if (_added.TryGetValue(record.Format, out var entry))
         {
             entry.Dispatch(record, ref consumer);

@@ -48,15 +48,17 @@ public static class StandardRecords
     /// <param name="record">The record.</param>
     /// <param name="consumer">The taker.</param>
     /// <returns>Whether the number is known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDispatch<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Format.Kind switch
+        where TConsumer : struct, IRecordConsumer => record.Kind switch
         {
             RecordKind.Flow => TryDispatchFlow(record, ref consumer),
             RecordKind.Counter => TryDispatchCounters(record, ref consumer),
             _ => TryDispatchSample(record, ref consumer),
         };
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Reads a record as one structure. Not inlined: the arms of a switch would share one frame, to be cleared for each record.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool Read<T, TConsumer>(in Record record, ref TConsumer consumer)
         where T : struct, IXdrRecord
         where TConsumer : struct, IRecordConsumer
@@ -70,12 +72,12 @@ public static class StandardRecords
         where TConsumer : struct, IRecordConsumer
     {
         // The record that nearly every sample holds, before the binary search of the switch.
-        if (record.Format.Tag == SampledHeader.Tag)
+        if (record.Tag == SampledHeader.Tag)
         {
             return Read<SampledHeader, TConsumer>(record, ref consumer);
         }
 
-        return record.Format.Tag switch
+        return record.Tag switch
         {
             SampledEthernet.Tag => Read<SampledEthernet, TConsumer>(record, ref consumer),
             SampledIPv4.Tag => Read<SampledIPv4, TConsumer>(record, ref consumer),
@@ -90,7 +92,7 @@ public static class StandardRecords
     }
 
     private static bool TryDispatchCounters<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Format.Tag switch
+        where TConsumer : struct, IRecordConsumer => record.Tag switch
         {
             InterfaceCounters.Tag => Read<InterfaceCounters, TConsumer>(record, ref consumer),
             EthernetCounters.Tag => Read<EthernetCounters, TConsumer>(record, ref consumer),
@@ -112,7 +114,7 @@ public static class StandardRecords
         };
 
     private static bool TryDispatchSample<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Format.Tag switch
+        where TConsumer : struct, IRecordConsumer => record.Tag switch
         {
             RtMetrics.Tag => Read<RtMetrics, TConsumer>(record, ref consumer),
             RtFlow.Tag => Read<RtFlow, TConsumer>(record, ref consumer),

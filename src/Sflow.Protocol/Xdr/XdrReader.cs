@@ -12,7 +12,6 @@ public struct XdrReader
     private int _position;
     private int _end;
     private DecodeErrorCode _error;
-    private int _errorOffset;
 
     /// <summary>Reads a part of an array.</summary>
     /// <param name="buffer">The array.</param>
@@ -32,7 +31,6 @@ public struct XdrReader
         _position = position;
         _end = end;
         _error = DecodeErrorCode.None;
-        _errorOffset = 0;
     }
 
     /// <summary>The next byte's position in the array.</summary>
@@ -45,21 +43,17 @@ public struct XdrReader
     public readonly bool Failed => _error != DecodeErrorCode.None;
 
     /// <summary>The first fault, if any.</summary>
-    public readonly DecodeError Error => new(_error, _errorOffset);
+    public readonly DecodeError Error => _error == DecodeErrorCode.None ? default : new(_error, _position);
 
     internal readonly byte[] Buffer => _buffer;
 
     /// <summary>Records a fault at the present position, unless there was one before, and ends all reading.</summary>
     /// <param name="code">What was wrong.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fail(DecodeErrorCode code)
     {
-        if (_error == DecodeErrorCode.None)
-        {
-            _error = code;
-            _errorOffset = _position;
-        }
-
+        // Inlined, since a call would keep the whole cursor in memory instead of registers. The position stays where the fault is.
+        _error = _error == DecodeErrorCode.None ? code : _error;
         _end = _position;
     }
 
@@ -136,6 +130,7 @@ public struct XdrReader
     /// has failed; missing padding at the very end is no fault. RFC 4506 section 4.10.
     /// </summary>
     /// <returns>A view of the bytes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public XdrOpaque ReadOpaque()
     {
         var length = ReadUInt32();
@@ -145,6 +140,7 @@ public struct XdrReader
     /// <summary>Reads bytes whose number is known, with their padding. RFC 4506 section 4.9.</summary>
     /// <param name="length">The number of bytes without padding.</param>
     /// <returns>A view of the bytes; shorter after a fault.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public XdrOpaque ReadFixedOpaque(uint length)
     {
         var remaining = _end - _position;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>Errors of an Ethernet interface. sFlow Version 5, ethernet_counters; RFC 3635 dot3StatsTable. All ones is unknown (counter record 0:2).</summary>
@@ -47,6 +49,7 @@ public record struct EthernetCounters : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("dot3StatsAlignmentErrors"u8, ref AlignmentErrors);

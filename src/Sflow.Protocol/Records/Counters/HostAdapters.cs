@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The network adapters of a host. sFlow Host Structures, host_adapters (counter record 0:2001).</summary>
@@ -11,5 +13,6 @@ public record struct HostAdapters : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields) => fields.List("adaptor_list"u8, ref Adapters);
 }

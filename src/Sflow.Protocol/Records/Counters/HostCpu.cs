@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>
@@ -74,6 +76,7 @@ public record struct HostCpu : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Single("cpu_load_one"u8, ref LoadOne);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records.Counters;
@@ -25,6 +26,7 @@ public record struct HostDescription : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Text("hostname"u8, ref HostName);

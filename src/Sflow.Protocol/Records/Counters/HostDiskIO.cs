@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>Disks of a host. sFlow Host Structures, host_disk_io (counter record 0:2005).</summary>
@@ -35,6 +37,7 @@ public record struct HostDiskIO : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt64("disk_total"u8, ref DiskTotal);

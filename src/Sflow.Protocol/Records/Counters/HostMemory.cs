@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>Memory of a host. sFlow Host Structures, host_memory (counter record 0:2004).</summary>
@@ -41,6 +43,7 @@ public record struct HostMemory : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt64("mem_total"u8, ref MemTotal);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>Network traffic of a host over all its interfaces. sFlow Host Structures, host_net_io (counter record 0:2006).</summary>
@@ -32,6 +34,7 @@ public record struct HostNetIO : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt64("nio_bytes_in"u8, ref BytesIn);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The data source that a virtual host, container or process runs on. sFlow Host Structures, host_parent (counter record 0:2002).</summary>
@@ -14,6 +16,7 @@ public record struct HostParent : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("parent_dsClass"u8, ref ContainerType);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>State and traffic of an interface. sFlow Version 5, if_counters; RFC 2863. All ones in a counter is unknown (counter record 0:1).</summary>
@@ -65,6 +67,7 @@ public record struct InterfaceCounters : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("ifIndex"u8, ref IfIndex);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>State of a port of a link aggregation group. sFlow LAG Port Statistics, lag_port_stats (counter record 0:7); IEEE8023-LAG-MIB.</summary>
@@ -56,6 +58,7 @@ public record struct LagPortStatistics : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Mac("actorSystemID"u8, ref ActorSystemId);

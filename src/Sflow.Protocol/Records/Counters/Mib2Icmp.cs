@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The ICMP group of MIB-II; the structure has no icmpInTimestampReps. sFlow Host Structures, mib2_icmp_group; RFC 4293 (counter record 0:2008).</summary>
@@ -83,6 +85,7 @@ public record struct Mib2Icmp : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("icmpInMsgs"u8, ref IcmpInMsgs);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The IP group of MIB-II. sFlow Host Structures, mib2_ip_group; RFC 4293 (counter record 0:2007).</summary>
@@ -65,6 +67,7 @@ public record struct Mib2Ip : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("ipForwarding"u8, ref IpForwarding);

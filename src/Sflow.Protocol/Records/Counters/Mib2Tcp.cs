@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The TCP group of MIB-II. sFlow Host Structures, mib2_tcp_group; RFC 4022 (counter record 0:2009).</summary>
@@ -53,6 +55,7 @@ public record struct Mib2Tcp : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("tcpRtoAlgorithm"u8, ref TcpRtoAlgorithm);

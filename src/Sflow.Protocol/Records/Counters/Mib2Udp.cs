@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>The UDP group of MIB-II. sFlow Host Structures, mib2_udp_group; RFC 4113 (counter record 0:2010).</summary>
@@ -29,6 +31,7 @@ public record struct Mib2Udp : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("udpInDatagrams"u8, ref UdpInDatagrams);

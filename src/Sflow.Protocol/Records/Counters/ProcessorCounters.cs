@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Counters;
 
 /// <summary>Load and memory of a device's management processor. sFlow Version 5, processor (counter record 0:1001).</summary>
@@ -23,6 +25,7 @@ public record struct ProcessorCounters : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Counter, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Int32("5s_cpu"u8, ref Cpu5s, FieldStyle.Percent);

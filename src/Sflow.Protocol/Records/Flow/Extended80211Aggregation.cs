@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>The packets that one 802.11 frame carries. sFlow 802.11 Structures, extended_80211_aggregation (flow record 0:1016).</summary>
@@ -11,5 +13,6 @@ public record struct Extended80211Aggregation : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields) => fields.List("pdus"u8, ref Pdus);
 }

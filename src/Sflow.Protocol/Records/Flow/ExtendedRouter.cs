@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>How a router forwarded the packet. sFlow Version 5, extended_router (flow record 0:1002).</summary>
@@ -17,6 +19,7 @@ public record struct ExtendedRouter : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Address("nextHop"u8, ref NextHop);

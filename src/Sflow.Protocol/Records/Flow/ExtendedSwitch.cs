@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>VLAN and priority on both sides of a switch. sFlow Version 5, extended_switch; 0xFFFFFFFF is unknown by erratum (flow record 0:1001).</summary>
@@ -20,6 +22,7 @@ public record struct ExtendedSwitch : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("in_vlan"u8, ref SourceVlan);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>State of the TCP connection that the packet belongs to, from the host's own stack. sFlow TCP Info Structures; Linux tcp_info (flow record 0:2209).</summary>
@@ -44,6 +46,7 @@ public record struct ExtendedTcpInfo : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Enum("tcpinfo_direction"u8, ref Direction);

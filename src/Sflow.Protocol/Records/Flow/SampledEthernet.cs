@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>An Ethernet header that the agent decoded itself. sFlow Version 5, sampled_ethernet (flow record 0:2).</summary>
@@ -20,6 +22,7 @@ public record struct SampledEthernet : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("ethernet_len"u8, ref Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>An IPv6 header that the agent decoded itself. sFlow Version 5, sampled_ipv6 (flow record 0:4).</summary>
@@ -32,6 +34,7 @@ public record struct SampledIPv6 : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.UInt32("sampledPacketSize"u8, ref Length);

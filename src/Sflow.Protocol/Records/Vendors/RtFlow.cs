@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records.Vendors;
@@ -22,6 +23,7 @@ public record struct RtFlow : IXdrRecord
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Sample, Tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IXdrStructure.Describe<TVisitor>(ref TVisitor fields)
     {
         fields.Text("rtflow_datasource_name"u8, ref DataSource);

@@ -1,0 +1,136 @@
+using BenchmarkDotNet.Attributes;
+using Sflow.Benchmarks.Kit;
+using Sflow.Protocol;
+using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Records;
+using Sflow.Protocol.Records.Flow;
+
+namespace Sflow.Benchmarks.Protocol;
+
+/// <summary>Decoding real captures: time and allocation per sample.</summary>
+public class DecodeBenchmarks
+{
+    private const int Samples = 20_000;
+
+    private ReplayBuffer _replay = null!;
+
+    /// <summary>The capture, of tests/Corpus.</summary>
+    [Params("ovs-basic", "ovs-vxlan", "hsflowd-pcap-tcp-json")]
+    public string Capture { get; set; } = string.Empty;
+
+    [GlobalSetup]
+    public void Load() => _replay = new ReplayBuffer(Capture);
+
+    /// <summary>Samples and records are found, flow samples' fixed fields read; no record is.</summary>
+    [Benchmark(OperationsPerInvoke = Samples)]
+    public ulong Envelope()
+    {
+        var action = default(WalkEnvelope);
+        _replay.Run(Samples, ref action);
+        return action.Sum;
+    }
+
+    /// <summary>Every record of a known structure is read whole.</summary>
+    [Benchmark(OperationsPerInvoke = Samples)]
+    public ulong EveryRecord()
+    {
+        var action = default(ReadRecords);
+        _replay.Run(Samples, ref action);
+        return action.Consumer.Sum;
+    }
+
+    /// <summary>And the sampled headers are dissected.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Samples)]
+    public ulong EveryRecordAndDissection()
+    {
+        var action = new ReadRecords { Consumer = { Dissect = true } };
+        _replay.Run(Samples, ref action);
+        return action.Consumer.Sum;
+    }
+
+    private struct WalkEnvelope : IDatagramAction
+    {
+        public ulong Sum;
+
+        public void Take(in SflowDatagram datagram)
+        {
+            foreach (var sample in datagram.Samples)
+            {
+                if (sample.TryReadRecords(out var records, out _))
+                {
+                    foreach (var record in records)
+                    {
+                        Sum += record.DeclaredLength;
+                    }
+                }
+            }
+        }
+    }
+
+    private struct ReadRecords : IDatagramAction
+    {
+        public Reader Consumer;
+
+        public void Take(in SflowDatagram datagram)
+        {
+            foreach (var sample in datagram.Samples)
+            {
+                if (sample.TryReadFlow(out var flow))
+                {
+                    Consumer.Sum += flow.SamplingRate;
+                    Read(flow.Records);
+                }
+                else if (sample.TryReadCounters(out var counters))
+                {
+                    Read(counters.Records);
+                }
+                else
+                {
+                    RecordRegistry.Standard.Dispatch(sample.Record, ref Consumer);
+                }
+            }
+        }
+
+        private void Read(RecordList records)
+        {
+            foreach (var record in records)
+            {
+                RecordRegistry.Standard.Dispatch(record, ref Consumer);
+            }
+        }
+    }
+
+    /// <summary>Takes each structure whole, so that no field's reading can be left out by the compiler.</summary>
+    private struct Reader : IRecordConsumer
+    {
+        public bool Dissect;
+        public ulong Sum;
+
+        public void Known<T>(in T value, in Record record, DecodeError error)
+            where T : struct, IXdrRecord
+        {
+            Sum += Sink<T>.Keep(value);
+            if (Dissect && typeof(T) == typeof(SampledHeader))
+            {
+                var header = (SampledHeader)(object)value;
+                header.TryDissect(out var packet);
+                Sum += packet.SourcePort;
+            }
+        }
+
+        public void Unknown(in UnknownRecord record) => Sum += (ulong)record.Body.Length;
+    }
+
+    private static class Sink<T>
+    {
+        private static T s_last = default!;
+
+        public static ulong Keep(in T value)
+        {
+            s_last = value;
+            return 1;
+        }
+
+        public static T Last => s_last;
+    }
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using Sflow.Analytics.Flows;
+
+namespace Sflow.Samples.TopFlows;
+
+/// <summary>The options, what they mean, and what is wrong with those that were given.</summary>
+internal static class CommandLine
+{
+    private const int DefaultPort = 6343;
+
+    /// <summary>The story of the bundled capture shows best by the victim: its 16 000 spoofed sources are flows of their own.</summary>
+    private const string DemoKeys = "ipdestination,ipprotocol";
+
+    private const string DefaultKeys = "ipsource,ipdestination";
+
+    /// <summary>The bundled capture lasts 18 seconds; so it is over in 12.</summary>
+    private const double DemoSpeed = 1.5;
+
+    public static RootCommand Build(Func<Settings, CancellationToken, Task<int>> run)
+    {
+        var read = new Option<string?>("--read") { Description = "Read sFlow from a capture file (pcap, pcapng).", HelpName = "FILE" };
+        var listen = new Option<IPEndPoint?>("--listen") { Description = $"Receive sFlow by UDP; the port is usually {DefaultPort}.", HelpName = "[ADDR:]PORT", CustomParser = ParseEndPoint };
+        var keys = new Option<string?>("--keys") { Description = $"The fields that tell flows apart, with commas. Default: {DefaultKeys}.", HelpName = "A,B" };
+        var value = new Option<FlowValue>("--value") { Description = "bytes (default) or frames.", HelpName = "bytes|frames", CustomParser = ParseValue };
+        var top = new Option<int>("--top") { Description = "How many flows; 0 for all.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var totals = new Option<bool>("--totals") { Description = "Exact sums since the beginning, instead of smoothed rates." };
+        var json = new Option<bool>("--json") { Description = "One JSON object at the end, and nothing else." };
+        var duration = new Option<double?>("--duration") { Description = "End after so many seconds, of capture time when reading.", HelpName = "S" };
+        var speed = new Option<double?>("--speed") { Description = "Replay a capture X times as fast as recorded; 0 as fast as it can be read (default with --read).", HelpName = "X" };
+        var smoothing = new Option<double>("--smoothing") { Description = "Time constant of the rates in seconds, 0.2 to 600.", HelpName = "T", DefaultValueFactory = _ => 2 };
+        var maxKeys = new Option<int>("--max-keys") { Description = "How many flows to keep. With --totals, samples of further ones are left out and the JSON says \"exact\":false.", HelpName = "N", DefaultValueFactory = _ => 10_000_000 };
+        RequireAtLeast(top, 0);
+        RequireAtLeast(maxKeys, 1);
+        RequireAtLeast(duration, 0);
+        RequireAtLeast(speed, 0);
+        RequireAtLeast(smoothing, 0.2);
+
+        var command = new RootCommand("Shows the largest flows in sFlow. With no arguments it replays a bundled capture of a switch: everyday traffic, then a flood.")
+        {
+            read, listen, keys, value, top, totals, json, duration, speed, smoothing, maxKeys,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(read) is not null && result.GetResult(listen) is not null)
+            {
+                result.AddError("--read and --listen cannot both be given");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var isDemo = parsed.GetValue(read) is null && parsed.GetValue(listen) is null;
+            return run(
+                new Settings
+                {
+                    Read = isDemo ? Path.Combine(AppContext.BaseDirectory, "ovs-demo.pcap") : parsed.GetValue(read),
+                    Listen = parsed.GetValue(listen),
+                    IsDemo = isDemo,
+                    Keys = parsed.GetValue(keys) ?? (isDemo ? DemoKeys : DefaultKeys),
+                    Value = parsed.GetValue(value),
+                    Top = parsed.GetValue(top),
+                    Totals = parsed.GetValue(totals),
+                    Json = parsed.GetValue(json),
+                    Duration = parsed.GetValue(duration),
+                    Speed = parsed.GetValue(speed) ?? (isDemo && Screen.IsTerminal ? DemoSpeed : 0),
+                    Smoothing = parsed.GetValue(smoothing),
+                    MaxKeys = parsed.GetValue(maxKeys),
+                },
+                cancellation);
+        });
+        return command;
+    }
+
+    private static IPEndPoint? ParseEndPoint(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        {
+            return new IPEndPoint(IPAddress.IPv6Any, port);
+        }
+
+        // An address alone would parse as an end point of port 0.
+        if (IPEndPoint.TryParse(text, out var endPoint) && (endPoint.Port != 0 || text.EndsWith(":0", StringComparison.Ordinal)) && !IPAddress.TryParse(text, out _))
+        {
+            return endPoint;
+        }
+
+        result.AddError($"--listen: expected PORT, ADDR:PORT or [ADDR6]:PORT, got '{text}'");
+        return null;
+    }
+
+    private static FlowValue ParseValue(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        switch (text)
+        {
+            case "bytes":
+                return FlowValue.Bytes;
+            case "frames":
+                return FlowValue.Frames;
+            default:
+                result.AddError($"--value: expected bytes or frames, got '{text}'");
+                return default;
+        }
+    }
+
+    private static void RequireAtLeast<T>(Option<T> option, double least) => option.Validators.Add(result =>
+    {
+        var number = Convert.ToDouble(result.GetValueOrDefault<T>(), CultureInfo.InvariantCulture);
+        if (result.Tokens.Count != 0 && !(number >= least && double.IsFinite(number)))
+        {
+            result.AddError($"{option.Name}: expected {least.ToString(CultureInfo.InvariantCulture)} or more, got '{result.Tokens[0].Value}'");
+        }
+    });
+}

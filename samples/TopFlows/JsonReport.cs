@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Sflow.Analytics.Flows;
+
+namespace Sflow.Samples.TopFlows;
+
+/// <summary>One JSON object on one line, its numbers integers; bounds are rounded outwards.</summary>
+internal static class JsonReport
+{
+    private const int FlushEvery = 1 << 16;
+
+    public static void Write(FlowSession session, Stream output)
+    {
+        var settings = session.Settings;
+        var statistics = session.Statistics;
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteStartArray("keys"u8);
+        foreach (var key in session.Flows.Definition.Keys)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("value"u8, Units.NameOf(settings.Value));
+        json.WriteNumber("datagrams"u8, statistics.Datagrams);
+        json.WriteNumber("flowSamples"u8, statistics.FlowSamples);
+        json.WriteNumber("counterSamples"u8, statistics.CounterSamples);
+        json.WriteNumber("errors"u8, statistics.Errors);
+        if (settings.Totals && !session.Flows.Coverage.IsExact)
+        {
+            json.WriteBoolean("exact"u8, false);
+        }
+
+        json.WriteStartArray("flows"u8);
+        foreach (var flow in session.Flows.GetTopFlows(settings.Top, settings.Ranking))
+        {
+            WriteFlow(json, flow, settings);
+            if (json.BytesPending > FlushEvery)
+            {
+                json.Flush();
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteFlow(Utf8JsonWriter json, TopFlow flow, Settings settings)
+    {
+        var estimate = Units.EstimateOf(flow, settings);
+        var value = settings.Totals ? flow.Total : (ulong)Math.Round(estimate.Value);
+        var interval = estimate.Interval;
+        var isExact = estimate.LargestWeight <= 0;
+        json.WriteStartObject();
+        json.WriteStartArray("key"u8);
+        foreach (var part in flow.Key)
+        {
+            json.WriteStringValue(part);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("value"u8, value);
+        json.WriteNumber("samples"u8, flow.Samples);
+        json.WriteNumber("low"u8, isExact ? value : (ulong)Math.Floor(interval.Low));
+        json.WriteNumber("high"u8, isExact ? value : (ulong)Math.Ceiling(interval.High));
+        json.WriteEndObject();
+    }
+}

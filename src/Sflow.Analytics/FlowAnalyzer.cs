@@ -1,0 +1,226 @@
+using Sflow.Analytics.Fields;
+using Sflow.Analytics.Flows;
+using Sflow.Protocol;
+using Sflow.Protocol.Datagrams;
+
+namespace Sflow.Analytics;
+
+/// <summary>
+/// Turns sFlow datagrams into flows: feed datagrams, ask for the largest flows and how sure they are. Feeding and asking may come from
+/// different threads. In steady state nothing is allocated for a sample.
+/// </summary>
+public sealed class FlowAnalyzer
+{
+    private readonly object _gate = new();
+    private readonly FlowAnalyzerOptions _options;
+    private readonly Dictionary<DataSourceKey, DataSourceState> _sources = [];
+    private readonly List<ActiveFlows?> _definitions = [];
+    private readonly PacketSample _packet = new();
+    private long _start;
+    private bool _started;
+    private long _datagrams;
+    private long _flowSamples;
+    private long _counterSamples;
+    private long _discards;
+    private long _others;
+    private long _errors;
+    private long _untracked;
+
+    /// <summary>Makes an analyzer on the system's clock.</summary>
+    public FlowAnalyzer()
+        : this(new FlowAnalyzerOptions())
+    {
+    }
+
+    /// <summary>Makes an analyzer.</summary>
+    /// <param name="options">What it works with.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit of data sources is not positive.</exception>
+    public FlowAnalyzer(FlowAnalyzerOptions options)
+    {
+        ThrowHelper.ThrowIfNull(options, nameof(options));
+        ThrowHelper.ThrowIfNotPositive(options.MaxDataSources, nameof(options.MaxDataSources));
+        _options = options;
+    }
+
+    /// <summary>What the analyzer has been fed.</summary>
+    public FlowAnalyzerStatistics Statistics
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new FlowAnalyzerStatistics(
+                    _datagrams, _flowSamples, _counterSamples, _discards, _others, _errors, _sources.Count, _untracked);
+            }
+        }
+    }
+
+    /// <summary>Begins to measure flows by a definition.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <returns>The flows, to be asked.</returns>
+    /// <exception cref="FlowDefinitionException">A key does not exist; nothing has changed.</exception>
+    public ActiveFlows Add(FlowDefinition definition)
+    {
+        ThrowHelper.ThrowIfNull(definition, nameof(definition));
+        lock (_gate)
+        {
+            var free = _definitions.IndexOf(null);
+            var number = free < 0 ? _definitions.Count : free;
+            var flows = new ActiveFlows(definition, _options.Fields, _gate, Now()) { CurrentTime = Now, Number = number };
+            if (free < 0)
+            {
+                _definitions.Add(flows);
+            }
+            else
+            {
+                _definitions[free] = flows;
+            }
+
+            return flows;
+        }
+    }
+
+    /// <summary>Ends measuring flows; samples of other definitions are not affected.</summary>
+    /// <param name="flows">What <see cref="Add"/> gave.</param>
+    /// <returns>Whether they were measured until now.</returns>
+    public bool Remove(ActiveFlows flows)
+    {
+        lock (_gate)
+        {
+            var number = _definitions.IndexOf(flows);
+            if (number < 0)
+            {
+                return false;
+            }
+
+            _definitions[number] = null;
+            foreach (var source in _sources.Values)
+            {
+                source.SetTable(number, null);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Takes a datagram as it was received.</summary>
+    /// <param name="buffer">The array that holds it.</param>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="length">Its size in bytes.</param>
+    /// <returns>False when its header cannot be read; that is counted as an error.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not inside the array.</exception>
+    public bool Process(byte[] buffer, int offset, int length)
+    {
+        if (SflowDatagram.TryParse(buffer, offset, length, out var datagram, out _))
+        {
+            Process(datagram);
+            return true;
+        }
+
+        lock (_gate)
+        {
+            _datagrams++;
+            _errors++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a datagram whose header has been read.</summary>
+    /// <param name="datagram">The datagram; it is not kept.</param>
+    public void Process(in SflowDatagram datagram)
+    {
+        lock (_gate)
+        {
+            _datagrams++;
+            var now = Now();
+            foreach (var definition in _definitions)
+            {
+                definition?.Advance(now);
+            }
+
+            var samples = datagram.Samples.GetEnumerator();
+            while (samples.MoveNext())
+            {
+                Process(datagram, samples.Current);
+            }
+
+            _errors += samples.Error.IsError ? 1 : 0;
+        }
+    }
+
+    private void Process(in SflowDatagram datagram, Sample sample)
+    {
+        switch (sample.Type)
+        {
+            case SampleType.Flow or SampleType.ExpandedFlow:
+                if (sample.TryReadFlow(out var flow))
+                {
+                    _flowSamples++;
+                    ProcessFlow(datagram, flow, sample.IsTruncated);
+                }
+                else
+                {
+                    _errors += sample.IsTruncated ? 0 : 1;
+                }
+
+                break;
+            case SampleType.Counters or SampleType.ExpandedCounters:
+                _counterSamples++;
+                break;
+            case SampleType.DiscardedPacket:
+                _discards++;
+                break;
+            default:
+                _others++;
+                break;
+        }
+    }
+
+    private void ProcessFlow(in SflowDatagram datagram, in FlowSample flow, bool isTruncated)
+    {
+        _packet.Load(datagram, flow, isTruncated);
+        _errors += _packet.Errors;
+        if (!_packet.HasPacket || !TryGetSource(new DataSourceKey(datagram.Agent, datagram.SubAgentId, flow.Source), out var source))
+        {
+            return;
+        }
+
+        source.Observe(flow, _packet.FrameLength);
+        foreach (var definition in _definitions)
+        {
+            definition?.Observe(source, _packet);
+        }
+    }
+
+    private bool TryGetSource(DataSourceKey key, out DataSourceState source)
+    {
+        if (_sources.TryGetValue(key, out source!))
+        {
+            return true;
+        }
+
+        if (_sources.Count >= _options.MaxDataSources)
+        {
+            _untracked++;
+            return false;
+        }
+
+        source = new DataSourceState();
+        _sources.Add(key, source);
+        return true;
+    }
+
+    /// <summary>Seconds since the analyzer was first used.</summary>
+    private double Now()
+    {
+        var timestamp = _options.TimeProvider.GetTimestamp();
+        if (!_started)
+        {
+            _started = true;
+            _start = timestamp;
+        }
+
+        return (timestamp - _start) / (double)_options.TimeProvider.TimestampFrequency;
+    }
+}

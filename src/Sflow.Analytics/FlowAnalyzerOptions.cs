@@ -1,0 +1,16 @@
+using Sflow.Analytics.Fields;
+
+namespace Sflow.Analytics;
+
+/// <summary>What a <see cref="FlowAnalyzer"/> works with.</summary>
+public sealed class FlowAnalyzerOptions
+{
+    /// <summary>The clock; a capture replays by a <see cref="ReplayTimeProvider"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The fields that definitions may name.</summary>
+    public FieldCatalog Fields { get; set; } = FieldCatalog.Standard;
+
+    /// <summary>How many data sources are kept apart; samples of further ones are counted and left out. 65 536 by default: forged agents exhaust this and no more.</summary>
+    public int MaxDataSources { get; set; } = 65_536;
+}

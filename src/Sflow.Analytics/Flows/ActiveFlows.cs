@@ -1,0 +1,170 @@
+using Sflow.Analytics.Fields;
+using Sflow.Analytics.Statistics;
+using Sflow.Protocol.Datagrams;
+
+namespace Sflow.Analytics.Flows;
+
+/// <summary>The flows of one definition, as they are now. Made by <see cref="FlowAnalyzer.Add"/>; safe to ask from any thread.</summary>
+public sealed class ActiveFlows
+{
+    /// <summary>How long to wait between attempts to forget faded flows, in time constants: each looks at every flow.</summary>
+    private const double ForgetInterval = 1;
+
+    private readonly object _gate;
+    private readonly FlowKeyPlan _plan;
+    private readonly SmoothingClock _clock;
+    private readonly List<FlowTable> _tables = [];
+    private readonly byte[] _key;
+    private readonly bool _countsBytes;
+    private int _flows;
+    private long _untracked;
+    private long _forgotten;
+    private bool _saturated;
+    private double _nextForget;
+    private double _now;
+
+    internal ActiveFlows(FlowDefinition definition, FieldCatalog catalog, object gate, double now)
+    {
+        Definition = definition;
+        _gate = gate;
+        _plan = FlowKeyPlan.Compile(definition, catalog);
+        _key = new byte[_plan.Width];
+        _clock = new SmoothingClock(definition.Smoothing);
+        _countsBytes = definition.Value == FlowValue.Bytes;
+        Advance(now);
+    }
+
+    /// <summary>The definition.</summary>
+    public FlowDefinition Definition { get; }
+
+    /// <summary>How much of the traffic the flows cover.</summary>
+    public FlowCoverage Coverage
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new FlowCoverage(_flows, _untracked, _forgotten, _untracked == 0 && _forgotten == 0 && !_saturated);
+            }
+        }
+    }
+
+    /// <summary>Lists the largest flows by their rate, as many as the definition says.</summary>
+    /// <returns>Flows, the largest first, ties by key.</returns>
+    public IReadOnlyList<TopFlow> GetTopFlows() => GetTopFlows(Definition.Top, FlowRanking.Rate);
+
+    /// <summary>Lists the largest flows. A flow that several data sources saw is the sum of what they saw.</summary>
+    /// <param name="count">How many at the most; 0 for all.</param>
+    /// <param name="ranking">By what they are compared.</param>
+    /// <returns>Flows, the largest first, ties by key in ordinal order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public IReadOnlyList<TopFlow> GetTopFlows(int count, FlowRanking ranking)
+    {
+        ThrowHelper.ThrowIfNegative(count, nameof(count));
+        lock (_gate)
+        {
+            Advance(CurrentTime());
+            var merged = new MergedFlows(_plan.Width);
+            foreach (var table in _tables)
+            {
+                merged.Add(table, Definition.Value, _clock.Decay, Definition.Smoothing);
+            }
+
+            return merged.Top(count, ranking, _plan);
+        }
+    }
+
+    internal Func<double> CurrentTime { get; set; } = static () => 0;
+
+    /// <summary>The definition's place among those of the analyzer.</summary>
+    internal int Number { get; init; }
+
+    internal void Advance(double now)
+    {
+        _now = Math.Max(_now, now);
+        var rescale = _clock.Advance(_now);
+        if (rescale != 1)
+        {
+            foreach (var table in _tables)
+            {
+                table.Rescale(rescale);
+            }
+        }
+    }
+
+    internal void Observe(DataSourceState source, PacketSample packet)
+    {
+        if (!_plan.TryExtract(packet, _key))
+        {
+            return;
+        }
+
+        var hash = FlowKeyIndex.HashOf(_key);
+        var table = source.TableOf(Number) ?? CreateTable(source);
+        var index = table.Find(_key, hash);
+        if (index < 0)
+        {
+            if (_flows >= Definition.MaxFlows && !MakeRoom())
+            {
+                _untracked++;
+                return;
+            }
+
+            index = table.Add(_key, hash);
+            _flows++;
+        }
+
+        Count(ref table.EntryOf(index), packet);
+    }
+
+    private void Count(ref FlowEntry entry, PacketSample packet)
+    {
+        ulong rate = packet.Sample.SamplingRate;
+        var weight = _countsBytes ? rate * packet.FrameLength : rate;
+        var total = entry.Total + weight;
+        if (total < weight)
+        {
+            _saturated = true;
+            total = ulong.MaxValue;
+        }
+
+        entry.Total = total;
+        entry.Samples++;
+        entry.LastTime = _now;
+        var smoothed = weight * _clock.Weight;
+        entry.Rate += smoothed;
+        if (rate > 1)
+        {
+            var share = 1 - (1.0 / rate);
+            entry.TotalVariance += share * weight * weight;
+            entry.RateVariance += share * smoothed * smoothed;
+        }
+    }
+
+    private FlowTable CreateTable(DataSourceState source)
+    {
+        var table = new FlowTable(_plan.Width, source);
+        _tables.Add(table);
+        source.SetTable(Number, table);
+        return table;
+    }
+
+    private bool MakeRoom()
+    {
+        if (Definition.Retention == FlowRetention.Totals || _now < _nextForget)
+        {
+            return false;
+        }
+
+        _nextForget = _now + (ForgetInterval * Definition.Smoothing);
+        var forgotten = 0;
+        foreach (var table in _tables)
+        {
+            forgotten += table.Forget(_now - _clock.FadeTime);
+        }
+
+        _flows -= forgotten;
+        _forgotten += forgotten;
+        return forgotten != 0;
+    }
+}

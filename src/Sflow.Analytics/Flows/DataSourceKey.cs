@@ -1,0 +1,6 @@
+using Sflow.Protocol;
+
+namespace Sflow.Analytics.Flows;
+
+/// <summary>What names a data source: agent, sub-agent, and class and index within.</summary>
+internal readonly record struct DataSourceKey(SflowAddress Agent, uint SubAgentId, DataSource Source);

@@ -1,0 +1,63 @@
+namespace Sflow.Analytics.Flows;
+
+/// <summary>The flows of one definition in one data source.</summary>
+internal sealed class FlowTable(int keyWidth, DataSourceState source)
+{
+    private readonly FlowKeyIndex _index = new(keyWidth);
+    private FlowEntry[] _entries = new FlowEntry[4];
+
+    public DataSourceState Source => source;
+
+    public int Count => _index.Count;
+
+    public ReadOnlySpan<byte> KeyOf(int index) => _index.KeyOf(index);
+
+    public ref FlowEntry EntryOf(int index) => ref _entries[index];
+
+    public int Find(ReadOnlySpan<byte> key, uint hash) => _index.Find(key, hash);
+
+    public int Add(ReadOnlySpan<byte> key, uint hash)
+    {
+        var index = _index.Add(key, hash);
+        if (index == _entries.Length)
+        {
+            Array.Resize(ref _entries, _entries.Length * 2);
+        }
+
+        _entries[index] = default;
+        return index;
+    }
+
+    /// <summary>Multiplies every smoothed sum, as the landmark of the smoothing has moved.</summary>
+    public void Rescale(double factor)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _entries[i].Rate *= factor;
+            _entries[i].RateVariance *= factor * factor;
+        }
+    }
+
+    /// <summary>Forgets flows whose last sample is older than a time.</summary>
+    /// <returns>How many were forgotten.</returns>
+    public int Forget(double olderThan)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_entries[i].LastTime >= olderThan)
+            {
+                _index.Move(i, kept);
+                _entries[kept++] = _entries[i];
+            }
+        }
+
+        var forgotten = Count - kept;
+        if (forgotten != 0)
+        {
+            _index.Truncate(kept);
+        }
+
+        return forgotten;
+    }
+}

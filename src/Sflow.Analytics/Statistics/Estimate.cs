@@ -1,0 +1,60 @@
+namespace Sflow.Analytics.Statistics;
+
+/// <summary>
+/// A sum estimated from samples, with what is needed to say how sure it is: each sample of a packet stands for N packets (N the
+/// sampling rate) and weighs N × its length in bytes, or N in frames. What was sampled at 1:1 is known exactly and kept apart.
+/// </summary>
+/// <param name="Exact">The part from samples taken at 1:1, which has no error.</param>
+/// <param name="Sampled">y = Σw over the other samples.</param>
+/// <param name="Variance">v = (1 − 1/N)·Σw² over them (Horvitz and Thompson).</param>
+/// <param name="LargestWeight">w_m: the weight of the heaviest sample that the data sources could have given.</param>
+/// <param name="Samples">The number of samples.</param>
+public readonly record struct Estimate(double Exact, double Sampled, double Variance, double LargestWeight, long Samples)
+{
+    private const double Tail = 0.025;
+
+    /// <summary>The estimate itself.</summary>
+    public double Value => Exact + Sampled;
+
+    /// <summary>The number of equally heavy samples that would be as sure: y²/v; infinite when there is no error.</summary>
+    public double EffectiveSamples => Variance > 0 ? Sampled * Sampled / Variance : double.PositiveInfinity;
+
+    /// <summary>
+    /// The 95 % interval of Fay and Feuer (Statistics in Medicine 16, 1997, 791-801) on weighted Poisson counts:
+    /// low = v/(2y)·χ²(0.025; 2y²/v), high = v′/(2y′)·χ²(0.975; 2y′²/v′) with y′ = y + w_m, v′ = v + w_m². With equal weights it is
+    /// Garwood's exact interval. Without sampling error both bounds are the value.
+    /// </summary>
+    public ConfidenceInterval Interval
+    {
+        get
+        {
+            if (LargestWeight <= 0)
+            {
+                return new ConfidenceInterval(Value, Value);
+            }
+
+            var low = Variance > 0 ? Variance / Sampled * GammaDistribution.Quantile(Sampled * Sampled / Variance, Tail) : Sampled;
+            var sum = Sampled + LargestWeight;
+            var variance = Variance + (LargestWeight * LargestWeight);
+            var high = variance / sum * GammaDistribution.Quantile(sum * sum / variance, 1 - Tail);
+            return new ConfidenceInterval(Exact + low, Exact + high);
+        }
+    }
+
+    /// <summary>Adds two estimates from different samples.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum; its largest weight is the larger of both.</returns>
+    public static Estimate operator +(Estimate left, Estimate right) => Add(left, right);
+
+    /// <summary>Adds two estimates from different samples.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum; its largest weight is the larger of both.</returns>
+    public static Estimate Add(Estimate left, Estimate right) => new(
+        left.Exact + right.Exact,
+        left.Sampled + right.Sampled,
+        left.Variance + right.Variance,
+        Math.Max(left.LargestWeight, right.LargestWeight),
+        left.Samples + right.Samples);
+}

@@ -1,0 +1,272 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Sflow.Protocol.Packets;
+
+namespace Sflow.Protocol.Transport;
+
+/// <summary>
+/// Reads sFlow datagrams out of capture files: pcap and pcapng, of either byte order and any timestamp resolution, with UDP over IPv4
+/// or IPv6 over Ethernet, Linux cooked (versions 1 and 2), BSD loopback or nothing. Not thread-safe. Allocates nothing a packet.
+/// </summary>
+public sealed class CaptureReader : IDisposable
+{
+    private const int SflowPort = 6343;
+    private const int UdpHeaderSize = 8;
+
+    /// <summary>Version and type of the agent's address, which tell sFlow from other things on any port.</summary>
+    private const int TellingSize = 8;
+
+    private readonly CaptureSource _source;
+    private readonly CaptureFormat _format;
+    private readonly int? _port;
+    private CaptureStatistics _statistics;
+    private bool _disposed;
+
+    private CaptureReader(CaptureSource source, CaptureReaderOptions options, string name)
+    {
+        _source = source;
+        _port = options.Port;
+        _format = OpenFormat(source, options, name);
+    }
+
+    /// <summary>What was met so far.</summary>
+    public CaptureStatistics Statistics => _statistics with { IsTruncated = _format.IsTruncated, CorruptedAt = _format.CorruptedAt };
+
+    /// <summary>Opens a file with the default options.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="CaptureFormatException">The file is no capture, is empty, or has a link type that is not supported.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file; like the other exceptions of opening a file, as the system gives it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
+    public static CaptureReader Open(string path) => Open(path, null);
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">The options; the default ones when null.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="CaptureFormatException">The file is no capture, is empty, or has a link type that is not supported.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file; like the other exceptions of opening a file, as the system gives it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static CaptureReader Open(string path, CaptureReaderOptions? options)
+    {
+        ThrowHelper.ThrowIfNull(path, nameof(path));
+        options = Checked(options);
+        return Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan), options, path, leaveOpen: false);
+    }
+
+    /// <summary>Reads a stream from where it is, with the default options; it is closed with the reader.</summary>
+    /// <param name="stream">The stream; it need not seek.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="CaptureFormatException">The stream holds no capture, or one of a link type that is not supported.</exception>
+    public static CaptureReader Open(Stream stream) => Open(stream, null);
+
+    /// <summary>Reads a stream from where it is.</summary>
+    /// <param name="stream">The stream; it need not seek.</param>
+    /// <param name="options">The options; the default ones when null.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="CaptureFormatException">The stream holds no capture, or one of a link type that is not supported.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static CaptureReader Open(Stream stream, CaptureReaderOptions? options)
+    {
+        ThrowHelper.ThrowIfNull(stream, nameof(stream));
+        options = Checked(options);
+        return Open(stream, options, (stream as FileStream)?.Name ?? "The stream", options.LeaveOpen);
+    }
+
+    /// <summary>Goes to the next sFlow datagram. Never throws on what the file holds.</summary>
+    /// <param name="datagram">The datagram; it lives until the next call.</param>
+    /// <returns>False at the end, and where the file is cut or corrupt: see <see cref="Statistics"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
+    /// <exception cref="IOException">The file cannot be read on.</exception>
+    public bool TryRead(out CapturedDatagram datagram)
+    {
+        ThrowHelper.ThrowIfDisposed(_disposed, this);
+        while (_format.TryRead(out var packet))
+        {
+            _statistics.Packets++;
+            if (TryTake(packet, out datagram))
+            {
+                _statistics.Datagrams++;
+                return true;
+            }
+        }
+
+        datagram = default;
+        return false;
+    }
+
+    /// <summary>Closes the file. Twice is harmless.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _source.Dispose();
+    }
+
+    private static CaptureReaderOptions Checked(CaptureReaderOptions? options)
+    {
+        options ??= new CaptureReaderOptions();
+        ThrowHelper.ThrowIfOutOfRange(options.MaxPacketSize, 64, 1 << 30, nameof(options.MaxPacketSize));
+        ThrowHelper.ThrowIfOutOfRange(options.MaxInterfaces, 1, 1 << 20, nameof(options.MaxInterfaces));
+        ThrowHelper.ThrowIfOutOfRange(options.Port ?? 0, 0, ushort.MaxValue, nameof(options.Port));
+        return options;
+    }
+
+    private static CaptureReader Open(Stream stream, CaptureReaderOptions options, string name, bool leaveOpen)
+    {
+        var source = new CaptureSource(stream, leaveOpen);
+        try
+        {
+            return new CaptureReader(source, options, name);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    private static CaptureFormat OpenFormat(CaptureSource source, CaptureReaderOptions options, string name)
+    {
+        const string Expected = "is no capture: expected pcap or pcapng magic at byte 0, found";
+        if (!source.TryFill(sizeof(uint)))
+        {
+            var found = source.Available == 0 ? "an empty file" : source.Available.ToString(CultureInfo.InvariantCulture) + " bytes";
+            throw new CaptureFormatException($"{name} {Expected} {found}.", 0);
+        }
+
+        source.IsBigEndian = true;
+        var magic = source.UInt32(0);
+        if (magic == PcapNgFormat.SectionHeaderBlock)
+        {
+            return new PcapNgFormat(source, options, name);
+        }
+
+        source.IsBigEndian = magic is PcapFormat.MicrosecondMagic or PcapFormat.NanosecondMagic;
+        return source.UInt32(0) is PcapFormat.MicrosecondMagic or PcapFormat.NanosecondMagic
+            ? new PcapFormat(source, options, name)
+            : throw new CaptureFormatException($"{name} {Expected} 0x{magic:X8}.", 0);
+    }
+
+    private bool TryTake(in CapturedPacket packet, out CapturedDatagram datagram)
+    {
+        datagram = default;
+        if (!CaptureLink.IsSupported(packet.LinkType))
+        {
+            _statistics.UnsupportedLinkType++;
+            return false;
+        }
+
+        var start = CaptureLink.Dissect(_source.Buffer, packet, out var headers);
+        if (!headers.Has(PacketLayers.Udp))
+        {
+            CountWithoutUdp(headers);
+            return false;
+        }
+
+        var at = start + headers.TransportOffset;
+        var captured = packet.Offset + packet.Length - at - UdpHeaderSize;
+        if (captured < 0)
+        {
+            _statistics.Cut++;
+            return false;
+        }
+
+        var length = BinaryPrimitives.ReadUInt16BigEndian(_source.Buffer.AsSpan(at + 4)) - UdpHeaderSize;
+        if (!IsWhole(headers, at + UdpHeaderSize, captured, length))
+        {
+            return false;
+        }
+
+        datagram = new CapturedDatagram(_source.Buffer, at + UdpHeaderSize, length, packet.TimestampNanoseconds)
+        {
+            Source = headers.SourceAddress,
+            SourcePort = headers.SourcePort,
+            Destination = headers.DestinationAddress,
+            DestinationPort = headers.DestinationPort,
+        };
+        return true;
+    }
+
+    /// <summary>Decides, and counts the reason when not, whether all of an sFlow payload is there.</summary>
+    /// <param name="headers">The headers, down to UDP's.</param>
+    /// <param name="at">Where in the buffer the payload begins.</param>
+    /// <param name="captured">How many bytes behind the UDP header were captured, padding included.</param>
+    /// <param name="length">The length of the payload as the UDP header tells it.</param>
+    private bool IsWhole(in PacketSummary headers, int at, int captured, int length)
+    {
+        // Senders that leave segmentation to the network card are captured with an IPv4 length of 0.
+        var carried = headers.IpLength == 0 ? int.MaxValue : headers.NetworkOffset + headers.IpLength - headers.TransportOffset - UdpHeaderSize;
+        if (length < 0)
+        {
+            _statistics.NotUdp++;
+        }
+        else if (headers.IsFragment && length > carried)
+        {
+            // Else it is an atomic fragment, RFC 6946: all of a packet behind a fragment header.
+            _statistics.Fragments++;
+        }
+        else if (length == 0)
+        {
+            _statistics.Empty++;
+        }
+        else
+        {
+            var there = Math.Min(length, Math.Min(captured, carried));
+            if (!IsSflow(headers, _source.Buffer.AsSpan(at, Math.Max(there, 0)), length))
+            {
+                _statistics.NotSflow++;
+            }
+            else if (there < length)
+            {
+                _statistics.Cut++;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSflow(in PacketSummary headers, ReadOnlySpan<byte> there, int length)
+    {
+        if (_port is { } port)
+        {
+            return headers.SourcePort == port || headers.DestinationPort == port;
+        }
+
+        if (headers.SourcePort == SflowPort || headers.DestinationPort == SflowPort)
+        {
+            return true;
+        }
+
+        // What is too short to tell because it is cut counts as cut.
+        return there.Length < TellingSize
+            ? length >= TellingSize
+            : BinaryPrimitives.ReadUInt32BigEndian(there) is 2 or 4 or 5 && BinaryPrimitives.ReadUInt32BigEndian(there.Slice(4)) <= (uint)AddressType.IPv6;
+    }
+
+    private void CountWithoutUdp(in PacketSummary headers)
+    {
+        const byte Udp = 17;
+        var isIp = headers.Has(PacketLayers.IPv4 | PacketLayers.IPv6);
+        if (isIp && headers.IsFragment && headers.IpProtocol == Udp)
+        {
+            _statistics.Fragments++;
+        }
+        else if (headers.IsTruncated && !headers.Has(PacketLayers.Tcp | PacketLayers.Icmp | PacketLayers.IcmpV6))
+        {
+            _statistics.Cut++;
+        }
+        else if (isIp)
+        {
+            _statistics.NotUdp++;
+        }
+        else
+        {
+            _statistics.NotIp++;
+        }
+    }
+}

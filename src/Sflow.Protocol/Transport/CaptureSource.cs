@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+
+namespace Sflow.Protocol.Transport;
+
+/// <summary>Reads a stream forward through one buffer, which grows to the largest piece that was asked for.</summary>
+internal sealed class CaptureSource : IDisposable
+{
+    /// <summary>The buffer's first size, and its growth.</summary>
+    private const int Step = 64 * 1024;
+
+    private readonly Stream _stream;
+    private readonly bool _leaveOpen;
+    private int _end;
+
+    public CaptureSource(Stream stream, bool leaveOpen)
+    {
+        _stream = stream;
+        _leaveOpen = leaveOpen;
+        Buffer = new byte[Step];
+    }
+
+    public byte[] Buffer { get; private set; }
+
+    /// <summary>Where in the buffer the next byte lies.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Where in the file the next byte lies.</summary>
+    public long FileOffset { get; private set; }
+
+    public int Available => _end - Position;
+
+    /// <summary>Whether numbers have their most significant byte first.</summary>
+    public bool IsBigEndian { get; set; }
+
+    public ushort UInt16(int at)
+    {
+        var bytes = Buffer.AsSpan(Position + at);
+        return IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+    }
+
+    public uint UInt32(int at)
+    {
+        var bytes = Buffer.AsSpan(Position + at);
+        return IsBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+
+    public long Int64(int at)
+    {
+        var bytes = Buffer.AsSpan(Position + at);
+        return IsBigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes) : BinaryPrimitives.ReadInt64LittleEndian(bytes);
+    }
+
+    /// <summary>Makes so many bytes lie in one piece from <see cref="Position"/> on. The caller bounds the number.</summary>
+    /// <returns>False when the stream ends before.</returns>
+    public bool TryFill(int count)
+    {
+        if (Available >= count)
+        {
+            return true;
+        }
+
+        MakeRoom(count);
+        while (Available < count)
+        {
+            var read = _stream.Read(Buffer, _end, Buffer.Length - _end);
+            if (read <= 0)
+            {
+                return false;
+            }
+
+            _end += read;
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes over bytes that are in the buffer. They stay there until the next <see cref="TryFill"/>.</summary>
+    public void Advance(int count)
+    {
+        Position += count;
+        FileOffset += count;
+    }
+
+    /// <summary>Goes over bytes without keeping them.</summary>
+    /// <returns>False when the stream ends before.</returns>
+    public bool TrySkip(long count)
+    {
+        while (count > Available)
+        {
+            count -= Available;
+            Advance(Available);
+            if (!TryFill(1))
+            {
+                return false;
+            }
+        }
+
+        Advance((int)count);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (!_leaveOpen)
+        {
+            _stream.Dispose();
+        }
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (Position + count <= Buffer.Length)
+        {
+            return;
+        }
+
+        var available = Available;
+        var target = count <= Buffer.Length ? Buffer : new byte[(count + Step - 1) / Step * Step];
+        System.Buffer.BlockCopy(Buffer, Position, target, 0, available);
+        Buffer = target;
+        Position = 0;
+        _end = available;
+    }
+}

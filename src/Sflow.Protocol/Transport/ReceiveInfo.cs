@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Sflow.Protocol.Transport;
+
+/// <summary>Where a datagram came from, and when.</summary>
+public readonly struct ReceiveInfo
+{
+    /// <summary>Makes one.</summary>
+    /// <param name="source">The sender's address.</param>
+    /// <param name="port">The sender's UDP port.</param>
+    /// <param name="timestamp">When the datagram was received, as <see cref="Stopwatch.GetTimestamp"/> tells it.</param>
+    public ReceiveInfo(SflowAddress source, int port, long timestamp)
+    {
+        Source = source;
+        Port = port;
+        Timestamp = timestamp;
+    }
+
+    /// <summary>The sender's address; that of an IPv4 sender is IPv4 on an IPv6 socket too.</summary>
+    public SflowAddress Source { get; }
+
+    /// <summary>The sender's UDP port, 0 to 65535.</summary>
+    public int Port { get; }
+
+    /// <summary>When the datagram was taken from the socket, as <see cref="Stopwatch.GetTimestamp"/> tells it.</summary>
+    public long Timestamp { get; }
+}
