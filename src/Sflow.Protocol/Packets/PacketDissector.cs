@@ -244,8 +244,10 @@ public static class PacketDissector
             var size = ExtensionSize(next, WireBytes.ReadByte(buffer, at + 1));
             if (next == FragmentHeader)
             {
-                packet.IsFragment = true;
-                packet.FragmentOffset = (ushort)(WireBytes.ReadUInt16(buffer, at + 2) >> 3);
+                // A header that tells neither an offset nor more fragments is on a whole packet, RFC 6946.
+                var fragment = WireBytes.ReadUInt16(buffer, at + 2);
+                packet.IsFragment |= (fragment & 0xFFF9) != 0;
+                packet.FragmentOffset = (ushort)(fragment >> 3);
             }
 
             packet.Layers |= PacketLayers.IPv6Extension;

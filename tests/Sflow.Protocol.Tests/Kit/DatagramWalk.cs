@@ -1,0 +1,248 @@
+using System.Runtime.CompilerServices;
+using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
+using Sflow.Protocol.Records;
+using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Xdr;
+
+namespace Sflow.Protocol.Tests.Kit;
+
+/// <summary>
+/// Reads everything there is in a datagram: envelope, samples, all fields of all records, lists element by element, packet
+/// headers, diagnosis. It allocates nothing itself; the digest of what was read shows whether two walks saw the same.
+/// </summary>
+internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldVisitor
+{
+    private const int MaxDepth = 8;
+
+    private int _depth;
+
+    public ulong Digest { get; private set; } = 0xCBF29CE484222325;
+
+    /// <summary>Fields and elements that were read: the work that the datagram caused.</summary>
+    public int Steps { get; private set; }
+
+    public int Samples { get; private set; }
+
+    public int KnownRecords { get; private set; }
+
+    public int UnknownRecords { get; private set; }
+
+    public int Packets { get; private set; }
+
+    public bool Read(byte[] buffer, int offset, int length)
+    {
+        var parsed = SflowDatagram.TryParse(buffer, offset, length, out var datagram, out var error);
+        Mix((ulong)error.Code);
+        if (!parsed)
+        {
+            return false;
+        }
+
+        Mix(datagram.Agent);
+        Mix(datagram.SubAgentId);
+        Mix(datagram.SequenceNumber);
+        Mix(datagram.Uptime);
+        Mix(datagram.SampleCount);
+        var samples = datagram.Samples.GetEnumerator();
+        while (samples.MoveNext())
+        {
+            Samples++;
+            Read(samples.Current);
+        }
+
+        Mix((ulong)samples.Error.Code);
+        var diagnosis = datagram.Diagnose(registry);
+        Mix((ulong)diagnosis.Errors);
+        Mix((ulong)diagnosis.First.Code);
+        return true;
+    }
+
+    public void Known<T>(in T value, in Record record, DecodeError error)
+        where T : struct, IXdrRecord
+    {
+        KnownRecords++;
+        Mix((ulong)error.Code);
+        var copy = value;
+        copy.Describe(ref this);
+        if (typeof(T) == typeof(SampledHeader))
+        {
+            Read(Unsafe.As<T, SampledHeader>(ref copy));
+        }
+    }
+
+    public void Unknown(in UnknownRecord record)
+    {
+        UnknownRecords++;
+        Mix(record.Format.Tag);
+        Mix(record.Body.Span);
+    }
+
+    public void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => Mix(value);
+
+    public void Int32(ReadOnlySpan<byte> name, ref int value, FieldStyle style) => Mix((uint)value);
+
+    public void Enum<TEnum>(ReadOnlySpan<byte> name, ref TEnum value)
+        where TEnum : unmanaged, Enum => Mix(Unsafe.As<TEnum, uint>(ref value));
+
+    public void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) => Mix(value);
+
+    public void Single(ReadOnlySpan<byte> name, ref float value) => Mix(BitConverter.SingleToUInt32Bits(value));
+
+    public void Double(ReadOnlySpan<byte> name, ref double value) => Mix(BitConverter.DoubleToUInt64Bits(value));
+
+    public void Mac(ReadOnlySpan<byte> name, ref MacAddress value) => Mix(value.Value);
+
+    public void IPv4(ReadOnlySpan<byte> name, ref SflowAddress value) => Mix(value);
+
+    public void IPv6(ReadOnlySpan<byte> name, ref SflowAddress value) => Mix(value);
+
+    public void Address(ReadOnlySpan<byte> name, ref SflowAddress value) => Mix(value);
+
+    public void Text(ReadOnlySpan<byte> name, ref XdrText value) => Mix(value.Bytes.Span);
+
+    public void Opaque(ReadOnlySpan<byte> name, ref XdrOpaque value, FieldStyle style) => Mix(value.Span);
+
+    public void FixedOpaque(ReadOnlySpan<byte> name, ref XdrOpaque value, int length, FieldStyle style) => Mix(value.Span);
+
+    public void UInt32List(ReadOnlySpan<byte> name, ref XdrUInt32List value, FieldStyle style)
+    {
+        foreach (var word in value)
+        {
+            Mix(word);
+        }
+    }
+
+    public void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
+        where TItem : struct, IXdrStructure
+    {
+        foreach (var element in value)
+        {
+            var item = element;
+            item.Describe(ref this);
+            Mix(0);
+        }
+    }
+
+    public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
+    {
+        if (_depth == MaxDepth)
+        {
+            return;
+        }
+
+        _depth++;
+        Read(value);
+        _depth--;
+    }
+
+    public void UnionTag(ReadOnlySpan<byte> name, ref uint tag) => Mix(tag);
+
+    public void UnknownUnion(uint tag) => Mix(tag);
+
+    public bool OptionalTail(ref bool present, int size)
+    {
+        Mix(present ? 1u : 0u);
+        return present;
+    }
+
+    private void Read(Sample sample)
+    {
+        Mix(sample.Format.Tag);
+        Mix(sample.IsTruncated ? 1u : 0u);
+        if (sample.TryReadFlow(out var flow))
+        {
+            Mix(flow.SequenceNumber);
+            Mix(flow.Source.Index ^ ((ulong)flow.Source.Class << 32));
+            Mix(flow.SamplingRate ^ ((ulong)flow.SamplePool << 32));
+            Mix(flow.Drops);
+            Mix(flow.Input.Value ^ ((ulong)flow.Input.Format << 32));
+            Mix(flow.Output.Value ^ ((ulong)flow.Output.Format << 32));
+        }
+        else if (sample.TryReadCounters(out var counters))
+        {
+            Mix(counters.SequenceNumber);
+            Mix(counters.Source.Index ^ ((ulong)counters.Source.Class << 32));
+        }
+        else if (sample.TryReadDiscard(out var discard))
+        {
+            Mix(discard.SequenceNumber);
+            Mix(discard.Source.Index ^ ((ulong)discard.Source.Class << 32));
+            Mix(discard.InputIfIndex ^ ((ulong)discard.OutputIfIndex << 32));
+            Mix(discard.Reason ^ ((ulong)discard.Drops << 32));
+        }
+
+        if (sample.TryReadRecords(out var records, out var error))
+        {
+            Read(records);
+        }
+        else if (!error.IsError)
+        {
+            registry.Dispatch(sample.Record, ref this);
+        }
+
+        Mix((ulong)error.Code);
+    }
+
+    private void Read(RecordList list)
+    {
+        var records = list.GetEnumerator();
+        while (records.MoveNext())
+        {
+            var record = records.Current;
+            Mix(record.DeclaredLength);
+            registry.Dispatch(record, ref this);
+        }
+
+        Mix((ulong)records.Error.Code);
+    }
+
+    private void Read(in SampledHeader header)
+    {
+        if (!header.TryDissect(out var packet))
+        {
+            return;
+        }
+
+        Packets++;
+        Mix((ulong)packet.Layers);
+        Mix(packet.SourceMac.Value);
+        Mix(packet.DestinationMac.Value);
+        Mix(packet.EtherType ^ ((ulong)packet.VlanId << 16) ^ ((ulong)packet.VlanPriority << 32) ^ ((ulong)packet.VlanCount << 40));
+        Mix(packet.SourceAddress);
+        Mix(packet.DestinationAddress);
+        Mix(packet.IpProtocol ^ ((ulong)packet.TrafficClass << 8) ^ ((ulong)packet.TimeToLive << 16) ^ ((ulong)packet.IpFlags << 24) ^ ((ulong)packet.FlowLabel << 32));
+        Mix((uint)packet.IpLength ^ ((ulong)packet.IpIdentification << 32));
+        Mix(packet.FragmentOffset ^ (packet.IsFragment ? 1UL << 32 : 0) ^ (packet.IsTruncated ? 1UL << 33 : 0) ^ (packet.HasTcpFlags ? 1UL << 34 : 0));
+        Mix(packet.SourcePort ^ ((ulong)packet.DestinationPort << 16) ^ ((ulong)packet.TcpFlags << 32));
+        Mix(packet.IcmpType ^ ((ulong)packet.IcmpCode << 8));
+        Mix((uint)packet.PayloadOffset ^ ((ulong)packet.NetworkOffset << 20) ^ ((ulong)packet.TransportOffset << 40));
+        Assert.True((uint)packet.PayloadOffset <= (uint)header.Header.Length);
+    }
+
+    private void Mix(SflowAddress address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Mix((ulong)address.Type);
+        Mix(bytes[..address.CopyTo(bytes)]);
+    }
+
+    private void Mix(ReadOnlySpan<byte> bytes)
+    {
+        Mix((uint)bytes.Length);
+        var digest = Digest;
+        foreach (var octet in bytes)
+        {
+            digest = (digest ^ octet) * 0x100000001B3;
+        }
+
+        Digest = digest;
+    }
+
+    private void Mix(ulong value)
+    {
+        Steps++;
+        var digest = (Digest ^ value) * 0x9E3779B97F4A7C15;
+        Digest = digest ^ (digest >> 29);
+    }
+}

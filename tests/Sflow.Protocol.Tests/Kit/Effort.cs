@@ -1,0 +1,11 @@
+namespace Sflow.Protocol.Tests.Kit;
+
+/// <summary>How much the property and mutation tests do: enough for every build, or much more with <c>SFLOW_SOAK=1</c>.</summary>
+internal static class Effort
+{
+    public static readonly bool IsSoak = Environment.GetEnvironmentVariable("SFLOW_SOAK") == "1";
+
+    public static int PropertyRuns => IsSoak ? 2000 : 100;
+
+    public static int Mutations => IsSoak ? 5_000_000 : 200_000;
+}
