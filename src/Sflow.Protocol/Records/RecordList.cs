@@ -27,10 +27,10 @@ public readonly struct RecordList : IEquatable<RecordList>
     /// <param name="bytes">The records, one after the other.</param>
     /// <param name="count">How many they are.</param>
     /// <param name="kind">The context that numbers them.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public RecordList(XdrOpaque bytes, int count, RecordKind kind)
-        : this(bytes.Buffer ?? [], bytes.Offset, bytes.Length, (uint)count, kind)
-    {
-    }
+        : this(bytes.Buffer ?? [], bytes.Offset, bytes.Length, (uint)count, kind) =>
+        ThrowHelper.ThrowIfOutOfRange(count, 0, int.MaxValue, nameof(count));
 
     /// <summary>The number of records that the list announces; a lying list holds fewer.</summary>
     public uint Count { get; }

@@ -35,7 +35,8 @@ public sealed class RecordRegistry
     /// <returns>True when it is.</returns>
     public bool Contains(RecordFormat format)
     {
-        if (_added.ContainsKey(format))
+        // The samples with records of their own (0:1 to 0:5) are read by Sample, not through a registry.
+        if (_added.ContainsKey(format) || (format.Kind == RecordKind.Sample && format.Tag is >= 1 and <= 5))
         {
             return true;
         }
