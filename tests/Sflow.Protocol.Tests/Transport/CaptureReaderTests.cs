@@ -210,7 +210,7 @@ public class CaptureReaderTests
             using var reader = CaptureReader.Open(new MemoryStream(capture));
             for (var i = 0; i < 1000; i++)
             {
-                Assert.True(reader.TryRead(out _));
+                Assert.True(reader.TryRead(out var warm) && warm.TryParse(out _, out _));
             }
 
             var before = GC.GetAllocatedBytesForCurrentThread();
