@@ -16,8 +16,8 @@ internal static class CommandLine
 
     private const string DefaultKeys = "ipsource,ipdestination";
 
-    /// <summary>The bundled capture lasts 18 seconds; so it is over in 12.</summary>
-    private const double DemoSpeed = 1.5;
+    /// <summary>The bundled capture lasts 22 seconds; so it is over in 11.</summary>
+    private const double DemoSpeed = 2;
 
     public static RootCommand Build(Func<Settings, CancellationToken, Task<int>> run)
     {
