@@ -52,7 +52,9 @@ internal static class GammaDistribution
             next = next <= 0 ? x / 2 : next;
             var moved = Math.Abs(next - x);
             x = next;
-            if (moved < 1e-13 * x)
+
+            // The next step would move by about the cube of this one.
+            if (moved < 1e-5 * x)
             {
                 break;
             }
