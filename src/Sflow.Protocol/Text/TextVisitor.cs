@@ -63,7 +63,7 @@ internal readonly struct TextVisitor(IBufferWriter<byte> output, string prefix, 
 
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
-        if (depth == MaxDepth)
+        if (depth >= MaxDepth)
         {
             Line(name, "(nested too deeply)");
             return;
