@@ -5,5 +5,5 @@ using BenchmarkDotNet.Running;
 
 var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddColumn(StatisticColumn.Median);
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

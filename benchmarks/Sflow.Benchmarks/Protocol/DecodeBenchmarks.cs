@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Sflow.Benchmarks.Kit;
 using Sflow.Protocol;
@@ -100,7 +101,6 @@ public class DecodeBenchmarks
         }
     }
 
-    /// <summary>Takes each structure whole, so that no field's reading can be left out by the compiler.</summary>
     private struct Reader : IRecordConsumer
     {
         public bool Dissect;
@@ -109,28 +109,22 @@ public class DecodeBenchmarks
         public void Known<T>(in T value, in Record record, DecodeError error)
             where T : struct, IXdrRecord
         {
-            Sum += Sink<T>.Keep(value);
+            Sum++;
+            Keep(value);
             if (Dissect && typeof(T) == typeof(SampledHeader))
             {
                 var header = (SampledHeader)(object)value;
                 header.TryDissect(out var packet);
-                Sum += packet.SourcePort;
+                Keep(packet);
             }
         }
 
         public void Unknown(in UnknownRecord record) => Sum += (ulong)record.Body.Length;
-    }
 
-    private static class Sink<T>
-    {
-        private static T s_last = default!;
-
-        public static ulong Keep(in T value)
+        /// <summary>Takes a structure by its address, so that every field has to be there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Keep<T>(in T value)
         {
-            s_last = value;
-            return 1;
         }
-
-        public static T Last => s_last;
     }
 }

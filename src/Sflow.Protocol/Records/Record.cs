@@ -68,7 +68,6 @@ public readonly struct Record
     /// <param name="tail">The bytes behind the known fields, appended by a later edition or by mistake.</param>
     /// <param name="error">What was wrong, if anything; none when the record is another structure.</param>
     /// <returns>Whether it is that structure and all known fields are there.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead<T>(out T value, out ReadOnlySpan<byte> tail, out DecodeError error)
         where T : struct, IXdrRecord
     {

@@ -82,7 +82,12 @@ public static class RecordCodec
     internal static bool TryRead<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
-        if (!Layout<T>.IsFixed || length < Layout<T>.MinimumSize)
+        if (!Layout<T>.IsFixed)
+        {
+            return TryReadInline(buffer, offset, length, out value, out consumed, out error);
+        }
+
+        if (length < Layout<T>.MinimumSize)
         {
             return TryReadChecked(buffer, offset, length, out value, out consumed, out error);
         }
@@ -96,7 +101,12 @@ public static class RecordCodec
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryReadChecked<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, out value, out consumed, out error);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
         value = default;

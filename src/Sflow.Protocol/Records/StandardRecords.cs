@@ -50,12 +50,16 @@ public static class StandardRecords
     /// <returns>Whether the number is known.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDispatch<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Kind switch
+        where TConsumer : struct, IRecordConsumer
+    {
+        // The record that nearly every sample holds, without a call more.
+        if (record.Tag == SampledHeader.Tag && record.Kind == RecordKind.Flow)
         {
-            RecordKind.Flow => TryDispatchFlow(record, ref consumer),
-            RecordKind.Counter => TryDispatchCounters(record, ref consumer),
-            _ => TryDispatchSample(record, ref consumer),
-        };
+            return Read<SampledHeader, TConsumer>(record, ref consumer);
+        }
+
+        return TryDispatchOther(record, ref consumer);
+    }
 
     /// <summary>Reads a record as one structure. Not inlined: the arms of a switch would share one frame, to be cleared for each record.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -68,17 +72,19 @@ public static class StandardRecords
         return true;
     }
 
-    private static bool TryDispatchFlow<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer
-    {
-        // The record that nearly every sample holds, before the binary search of the switch.
-        if (record.Tag == SampledHeader.Tag)
+    private static bool TryDispatchOther<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Kind switch
         {
-            return Read<SampledHeader, TConsumer>(record, ref consumer);
-        }
+            RecordKind.Flow => TryDispatchFlow(record, ref consumer),
+            RecordKind.Counter => TryDispatchCounters(record, ref consumer),
+            _ => TryDispatchSample(record, ref consumer),
+        };
 
-        return record.Tag switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryDispatchFlow<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Tag switch
         {
+            SampledHeader.Tag => Read<SampledHeader, TConsumer>(record, ref consumer),
             SampledEthernet.Tag => Read<SampledEthernet, TConsumer>(record, ref consumer),
             SampledIPv4.Tag => Read<SampledIPv4, TConsumer>(record, ref consumer),
             SampledIPv6.Tag => Read<SampledIPv6, TConsumer>(record, ref consumer),
@@ -89,7 +95,6 @@ public static class StandardRecords
             ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(record, ref consumer),
             _ => false,
         };
-    }
 
     private static bool TryDispatchCounters<TConsumer>(in Record record, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer => record.Tag switch
