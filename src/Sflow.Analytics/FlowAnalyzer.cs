@@ -83,8 +83,10 @@ public sealed class FlowAnalyzer
     /// <summary>Ends measuring flows; samples of other definitions are not affected.</summary>
     /// <param name="flows">What <see cref="Add"/> gave.</param>
     /// <returns>Whether they were measured until now.</returns>
+    /// <exception cref="ArgumentNullException">The flows are null.</exception>
     public bool Remove(ActiveFlows flows)
     {
+        ThrowHelper.ThrowIfNull(flows, nameof(flows));
         lock (_gate)
         {
             var number = _definitions.IndexOf(flows);
@@ -166,7 +168,15 @@ public sealed class FlowAnalyzer
 
                 break;
             case SampleType.Counters or SampleType.ExpandedCounters:
-                _counterSamples++;
+                if (sample.TryReadCounters(out _))
+                {
+                    _counterSamples++;
+                }
+                else
+                {
+                    _errors += sample.IsTruncated ? 0 : 1;
+                }
+
                 break;
             case SampleType.DiscardedPacket:
                 _discards++;
@@ -181,8 +191,18 @@ public sealed class FlowAnalyzer
     {
         _packet.Load(datagram, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket || !TryGetSource(new DataSourceKey(datagram.Agent, datagram.SubAgentId, flow.Source), out var source))
+        if (!_packet.HasPacket)
         {
+            return;
+        }
+
+        if (!TryGetSource(new DataSourceKey(datagram.Agent, datagram.SubAgentId, flow.Source), out var source))
+        {
+            foreach (var definition in _definitions)
+            {
+                definition?.LeaveOut(_packet);
+            }
+
             return;
         }
 

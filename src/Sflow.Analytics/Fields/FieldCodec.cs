@@ -29,10 +29,12 @@ internal static class FieldCodec
         BinaryPrimitives.WriteUInt32BigEndian(key.Slice(2), (uint)value.Value);
     }
 
+    /// <summary>What is shown alike is one key: why a packet was discarded and how many interfaces it left by are left out.</summary>
     public static void Write(Span<byte> key, InterfaceId value)
     {
+        var isNamed = value.Format is InterfaceFormat.Discarded or InterfaceFormat.Multiple;
         BinaryPrimitives.WriteUInt32BigEndian(key, (uint)value.Format);
-        BinaryPrimitives.WriteUInt32BigEndian(key.Slice(4), value.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(key.Slice(4), isNamed ? 0 : value.Value);
     }
 
     public static void Write(Span<byte> key, DataSource value)

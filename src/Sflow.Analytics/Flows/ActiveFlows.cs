@@ -20,6 +20,8 @@ public sealed class ActiveFlows
     private long _untracked;
     private long _forgotten;
     private bool _saturated;
+    private ulong _sum;
+    private bool _sumOverflowed;
     private double _nextForget;
     private double _now;
 
@@ -44,7 +46,7 @@ public sealed class ActiveFlows
         {
             lock (_gate)
             {
-                return new FlowCoverage(_flows, _untracked, _forgotten, _untracked == 0 && _forgotten == 0 && !_saturated);
+                return new FlowCoverage(_flows, _untracked, _forgotten, _untracked == 0 && _forgotten == 0 && !IsSaturated());
             }
         }
     }
@@ -64,13 +66,7 @@ public sealed class ActiveFlows
         lock (_gate)
         {
             Advance(CurrentTime());
-            var merged = new MergedFlows(_plan.Width);
-            foreach (var table in _tables)
-            {
-                merged.Add(table, Definition.Value, _clock.Decay, Definition.Smoothing);
-            }
-
-            return merged.Top(count, ranking, _plan);
+            return Merge().Top(count, ranking, _plan);
         }
     }
 
@@ -117,6 +113,23 @@ public sealed class ActiveFlows
         Count(ref table.EntryOf(index), packet);
     }
 
+    /// <summary>Counts a sample of a data source that the analyzer has no room for.</summary>
+    internal void LeaveOut(PacketSample packet) => _untracked += _plan.TryExtract(packet, _key) ? 1 : 0;
+
+    private MergedFlows Merge()
+    {
+        var merged = new MergedFlows(_plan.Width);
+        foreach (var table in _tables)
+        {
+            merged.Add(table, Definition.Value, _clock.Decay, Definition.Smoothing);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Whether a total is too large for 64 bits, in one data source or summed over several, which only a sum over all flows that is too large can hide.</summary>
+    private bool IsSaturated() => _saturated || (_sumOverflowed && Merge().IsSaturated);
+
     private void Count(ref FlowEntry entry, PacketSample packet)
     {
         ulong rate = packet.Sample.SamplingRate;
@@ -129,6 +142,8 @@ public sealed class ActiveFlows
         }
 
         entry.Total = total;
+        _sum = unchecked(_sum + weight);
+        _sumOverflowed |= _sum < weight;
         entry.Samples++;
         entry.LastTime = _now;
         var smoothed = weight * _clock.Weight;

@@ -8,6 +8,9 @@ internal sealed class MergedFlows(int keyWidth)
     private readonly FlowKeyIndex _index = new(keyWidth);
     private Merged[] _flows = new Merged[16];
 
+    /// <summary>Whether a flow's sum was too large for 64 bits.</summary>
+    public bool IsSaturated { get; private set; }
+
     public void Add(FlowTable table, FlowValue value, double decay, double smoothing)
     {
         var largest = table.Source.LargestWeight(value);
@@ -30,7 +33,13 @@ internal sealed class MergedFlows(int keyWidth)
             ref var flow = ref _flows[at];
             ref var entry = ref table.EntryOf(i);
             var total = flow.Total + entry.Total;
-            flow.Total = total < entry.Total ? ulong.MaxValue : total;
+            if (total < entry.Total)
+            {
+                IsSaturated = true;
+                total = ulong.MaxValue;
+            }
+
+            flow.Total = total;
             flow.TotalEstimate += EstimateOf(entry.Total, entry.TotalVariance, largest, entry.Samples);
             flow.RateEstimate += EstimateOf(entry.Rate * decay, entry.RateVariance * decay * decay, largest / smoothing, entry.Samples);
         }
