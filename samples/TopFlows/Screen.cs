@@ -19,6 +19,11 @@ internal static class Screen
         {
             source(static _ => { });
             JsonReport.Write(session, Console.OpenStandardOutput());
+            if (session.Remark is not null)
+            {
+                Console.Error.WriteLine($"TopFlows: {session.Remark}");
+            }
+
             return;
         }
 
