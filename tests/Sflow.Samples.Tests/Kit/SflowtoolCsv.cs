@@ -12,8 +12,15 @@ internal static class SflowtoolCsv
 
     private static readonly Dictionary<string, int> Columns = new()
     {
-        ["agent"] = 1, ["macsource"] = 4, ["macdestination"] = 5, ["ipsource"] = 9, ["ipdestination"] = 10,
-        ["ip6source"] = 9, ["ip6destination"] = 10, ["ipprotocol"] = 11, ["ip6nexthdr"] = 11,
+        ["agent"] = 1,
+        ["macsource"] = 4,
+        ["macdestination"] = 5,
+        ["ipsource"] = 9,
+        ["ipdestination"] = 10,
+        ["ip6source"] = 9,
+        ["ip6destination"] = 10,
+        ["ipprotocol"] = 11,
+        ["ip6nexthdr"] = 11,
     };
 
     public static List<string[]> Read(string capture)
