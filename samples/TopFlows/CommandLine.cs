@@ -81,8 +81,9 @@ internal static class CommandLine
             return new IPEndPoint(IPAddress.IPv6Any, port);
         }
 
-        // An address alone would parse as an end point of port 0.
-        if (IPEndPoint.TryParse(text, out var endPoint) && (endPoint.Port != 0 || text.EndsWith(":0", StringComparison.Ordinal)) && !IPAddress.TryParse(text, out _))
+        // An address alone would parse as an end point of port 0; and [ADDR6]:PORT as an address, without its port.
+        var isAddress = IPAddress.TryParse(text, out _) && !text.Contains("]:", StringComparison.Ordinal);
+        if (!isAddress && IPEndPoint.TryParse(text, out var endPoint) && (endPoint.Port != 0 || text.EndsWith(":0", StringComparison.Ordinal)))
         {
             return endPoint;
         }
@@ -108,10 +109,17 @@ internal static class CommandLine
 
     private static void RequireAtLeast<T>(Option<T> option, double least) => option.Validators.Add(result =>
     {
-        var number = Convert.ToDouble(result.GetValueOrDefault<T>(), CultureInfo.InvariantCulture);
-        if (result.Tokens.Count != 0 && !(number >= least && double.IsFinite(number)))
+        if (result.Tokens.Count == 0)
         {
-            result.AddError($"{option.Name}: expected {least.ToString(CultureInfo.InvariantCulture)} or more, got '{result.Tokens[0].Value}'");
+            return;
+        }
+
+        // The token, not the value: asking for a value that cannot be converted throws.
+        var text = result.Tokens[0].Value;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || !(number >= least) || !double.IsFinite(number))
+        {
+            result.AddError($"{option.Name}: expected {least.ToString(CultureInfo.InvariantCulture)} or more, got '{text}'");
         }
     });
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net.Sockets;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol.Transport;
@@ -5,8 +6,12 @@ using Sflow.Samples.TopFlows;
 
 const int WrongUsage = 2;
 
-var parsed = CommandLine.Build(RunAsync).Parse(args);
-return parsed.Errors.Count == 0 ? await parsed.InvokeAsync() : Fail(parsed.Errors[0].Message);
+// Not on this thread: signals are waited for only once the run has been started, and it does not return before its end.
+var parsed = CommandLine.Build((settings, cancellation) => Task.Run(() => RunAsync(settings, cancellation))).Parse(args);
+
+// A summary of millions of flows takes longer than the two seconds of grace by default.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(invocation) : Fail(parsed.Errors[0].Message);
 
 static async Task<int> RunAsync(Settings settings, CancellationToken cancellation)
 {

@@ -148,7 +148,6 @@ public class FlowAnalyzerTests
 
     [Theory]
     [InlineData("ipsrc", "ipsource")]
-    [InlineData("ipdest", "ipdestination")]
     [InlineData("IPSource", "ipsource")]
     [InlineData("macsrc", "macsource")]
     [InlineData("upddestinationport", "udpdestinationport")]

@@ -99,6 +99,16 @@ public class EstimateTests
         Assert.True(double.IsFinite(estimate.Interval.High));
     }
 
+    /// <summary>A data source that went over to 1:1 keeps the trace of its last sample before it.</summary>
+    [Property(MaxTest = 300)]
+    public void Interval_VarianceBelowRounding_HoldsTheValue(int seed)
+    {
+        var random = new Random(seed);
+        var sum = random.NextDouble() * 1e9;
+        var estimate = new Estimate(0, sum, Math.Pow(10, -random.Next(10, 60)), Math.Pow(10, random.Next(-20, 5)), 5);
+        Assert.InRange(sum, estimate.Interval.Low, estimate.Interval.High);
+    }
+
     [Fact]
     public void EffectiveSamples_EqualWeights_IsTheirNumber() => Assert.Equal(12, EstimateOf(4000, 12).EffectiveSamples, 9);
 

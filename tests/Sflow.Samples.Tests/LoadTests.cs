@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Sflow.Analytics;
+using Sflow.Analytics.Flows;
+using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Transport;
+using Sflow.Samples.Tests.Kit;
+using Xunit.Abstractions;
+
+namespace Sflow.Samples.Tests;
+
+/// <summary>Collector and analyzer under load for <c>SFLOW_SOAK_SECONDS</c> (3): nothing is lost without account, and memory stays flat.</summary>
+[Trait("Load", "true")]
+public class LoadTests(ITestOutputHelper output)
+{
+    private const int PerSecond = 5000;
+    private const long MostGrowth = 16 * 1024 * 1024;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(
+        double.Parse(Environment.GetEnvironmentVariable("SFLOW_SOAK_SECONDS") ?? "3", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task Collector_UnderLoad_AccountsForEveryDatagramInFlatMemory()
+    {
+        var analyzer = new FlowAnalyzer();
+        var pairs = analyzer.Add(new FlowDefinition("ipsource,ipdestination"));
+        analyzer.Add(new FlowDefinition("ipdestination,ipprotocol") { Value = FlowValue.Frames });
+        await using var collector = new SflowCollector(
+            new SflowCollectorOptions { EndPoint = new IPEndPoint(IPAddress.Loopback, 0) },
+            (in SflowDatagram datagram, in ReceiveInfo _) => analyzer.Process(datagram));
+        collector.Start();
+        var datagrams = SampleSender.Read("ovs-demo");
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        await socket.ConnectAsync(collector.LocalEndPoint);
+
+        var sent = await SendAsync(socket, datagrams, TimeSpan.FromSeconds(1), 0);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        var loaded = await SendAsync(socket, datagrams, Length, sent);
+        var seconds = watch.Elapsed.TotalSeconds;
+        cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        sent += loaded;
+
+        for (var patience = Stopwatch.StartNew(); Seen(collector.Statistics) < sent && patience.Elapsed < TimeSpan.FromSeconds(10);)
+        {
+            await Task.Delay(20);
+        }
+
+        await collector.StopAsync();
+        var statistics = collector.Statistics;
+        var line = FormattableString.Invariant(
+            $"load: {loaded / seconds:F0} datagrams/s for {seconds:F0} s, {statistics.KernelDrops ?? 0} drops, {cpu.TotalMicroseconds / loaded:F1} us CPU a datagram, sender included, memory {growth / 1024:+0;-0;0} KiB");
+        output.WriteLine(line);
+        Console.WriteLine(line);
+        Assert.True(loaded > PerSecond * seconds / 4, line);
+        Assert.Equal(sent, Seen(statistics));
+        Assert.Equal((0, 0, 0), (statistics.DecodeErrors, statistics.HandlerErrors, statistics.ReceiveErrors));
+        Assert.Equal(statistics.Datagrams, analyzer.Statistics.Datagrams);
+        Assert.Equal(0, analyzer.Statistics.Errors);
+        Assert.NotEmpty(pairs.GetTopFlows());
+        Assert.True(growth < MostGrowth, line);
+    }
+
+    private static long Seen(SflowCollectorStatistics statistics) => statistics.Datagrams + (statistics.KernelDrops ?? 0);
+
+    /// <summary>A few at each tick, so that the pace holds on a busy machine.</summary>
+    private static async Task<long> SendAsync(Socket socket, List<byte[]> datagrams, TimeSpan length, long begin)
+    {
+        var watch = Stopwatch.StartNew();
+        long sent = 0;
+        while (watch.Elapsed < length)
+        {
+            for (var due = Math.Min((long)(watch.Elapsed.TotalSeconds * PerSecond), sent + (PerSecond / 20)); sent < due; sent++)
+            {
+                await socket.SendAsync(datagrams[(int)((begin + sent) % datagrams.Count)]);
+            }
+
+            await Task.Delay(Tick);
+        }
+
+        return sent;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Sflow.Samples.Tests.Kit;
+
+namespace Sflow.Samples.Tests;
+
+/// <summary>TopFlows on captures, run as a process.</summary>
+public class TopFlowsReplayTests
+{
+    public static IEnumerable<object[]> Comparisons =>
+        from capture in new[] { "ovs-basic", "ovs-demo", "ovs-exotic-frames", "ovs-ipv6-transport", "hsflowd-pcap-tcp-json" }
+        from question in new[] { ("ipsource,ipdestination", "bytes"), ("ip6source,ip6destination", "bytes"), ("macsource,macdestination", "frames"), ("agent", "bytes") }
+        select new object[] { capture, question.Item1, question.Item2 };
+
+    [Fact]
+    public async Task Demonstration_Piped_TellsItsStoryInPlainText()
+    {
+        var watch = Stopwatch.StartNew();
+        var result = await RunningProgram.RunTopFlowsAsync();
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Errors);
+        Assert.Contains("203.0.113.10", result.Output, StringComparison.Ordinal);
+        Assert.Contains("250 datagrams, 1478 flow samples, 31 counter samples, 0 errors", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Output);
+        Assert.All(result.Output, c => Assert.InRange(c, '\n', '~'));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Comparisons))]
+    public async Task Totals_OfACapture_AreTheSumsOfSflowtool(string capture, string keys, string value)
+    {
+        var lines = SflowtoolCsv.Read(capture);
+        var expected = SflowtoolCsv.Sum(lines, keys, value == "frames");
+        var file = SharedFiles.Require("corpus", "captures", capture + ".pcap");
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync("--read", file, "--keys", keys, "--value", value, "--totals", "--top", "0", "--json"));
+        Assert.Equal(expected, report.Flows.Select(flow => (flow.Key, flow.Value, flow.Samples)));
+        Assert.Equal(keys.Split(','), report.Keys);
+        Assert.Equal(value, report.Value);
+        Assert.Equal(lines.Count(line => line[0] == "FLOW"), report.FlowSamples);
+        Assert.Equal(lines.Count(line => line[0] == "CNTR"), report.CounterSamples);
+        Assert.Equal(0, report.Errors);
+        Assert.True(report.IsExact);
+    }
+
+    [Theory]
+    [InlineData("ovs-demo", 250, 1478, 31)]
+    [InlineData("ovs-basic", 204, 1187, 53)]
+    public async Task Totals_OfABundledCapture_CountItsSamples(string capture, long datagrams, long flowSamples, long counterSamples)
+    {
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture(capture), "--keys", "agent", "--value", "frames", "--totals", "--json"));
+        Assert.Equal((datagrams, flowSamples, counterSamples, 0L), (report.Datagrams, report.FlowSamples, report.CounterSamples, report.Errors));
+        Assert.Equal(flowSamples, Assert.Single(report.Flows).Samples);
+    }
+
+    [Fact]
+    public async Task MaxKeys_FewerThanFlows_SaysThatTotalsAreNotExact()
+    {
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture("ovs-demo"), "--keys", "ipdestination", "--totals", "--top", "0", "--max-keys", "3", "--json"));
+        Assert.False(report.IsExact);
+        Assert.Equal(3, report.Flows.Count);
+    }
+
+    [Fact]
+    public async Task Top_OfRates_IsSortedAndCut()
+    {
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture("ovs-demo"), "--keys", "ipdestination", "--top", "7", "--duration", "12", "--json"));
+        Assert.Equal(7, report.Flows.Count);
+        Assert.Equal("203.0.113.10", report.Flows[0].Key);
+        Assert.InRange(report.Flows[0].Value, 1_000_000u, 5_000_000u);
+        Assert.Equal(report.Flows.OrderByDescending(flow => flow.Value).Select(flow => flow.Value), report.Flows.Select(flow => flow.Value));
+        Assert.InRange(report.Datagrams, 100, 200);
+    }
+
+    [Fact]
+    public async Task Summary_OfAReplay_IsTextWithTotals()
+    {
+        var result = await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture("ovs-basic"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("largest flows by total of bytes", result.Output, StringComparison.Ordinal);
+        Assert.Contains("204 datagrams, 1187 flow samples, 53 counter samples, 0 errors", result.Output, StringComparison.Ordinal);
+    }
+}
