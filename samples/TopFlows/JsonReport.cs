@@ -63,8 +63,10 @@ internal static class JsonReport
         json.WriteEndArray();
         json.WriteNumber("value"u8, value);
         json.WriteNumber("samples"u8, flow.Samples);
-        json.WriteNumber("low"u8, isExact ? value : (ulong)Math.Floor(interval.Low));
-        json.WriteNumber("high"u8, isExact ? value : (ulong)Math.Ceiling(interval.High));
+
+        // Beyond 2^53 a bound as a double may come to lie on the wrong side of the exact total.
+        json.WriteNumber("low"u8, isExact ? value : Math.Min(value, (ulong)Math.Floor(interval.Low)));
+        json.WriteNumber("high"u8, isExact ? value : Math.Max(value, (ulong)Math.Ceiling(interval.High)));
         json.WriteEndObject();
     }
 }

@@ -36,6 +36,7 @@ public sealed class FieldCatalog
         return [.. Fields
             .Select(field => (field.Name, Distance: NameDistance.Between(name.ToUpperInvariant(), field.Name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name.Length)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Take(count)
             .Select(candidate => candidate.Name)];

@@ -1,16 +1,24 @@
 namespace Sflow.Analytics.Fields;
 
 /// <summary>
-/// How unlike a name is to one that was meant: letters left out cost least, since people abbreviate (<c>ipsrc</c> for <c>ipsource</c>);
-/// swapped neighbours cost the same; wrong and needless letters twice as much.
+/// How unlike a name is to one that was meant. Letters left out cost little, since people abbreviate (<c>ipdst</c> for
+/// <c>ipdestination</c>), however many they are; swapped neighbours cost as much as one letter left out, wrong and needless letters twice.
 /// </summary>
 internal static class NameDistance
 {
     /// <summary>Longer names are compared by their beginning only: a user's input must not cost its square.</summary>
     private const int MaxLength = 64;
 
+    /// <summary>What an abbreviation costs at the most.</summary>
+    private const int Abbreviated = 2;
+
     public static int Between(string given, string meant)
     {
+        if (IsAbbreviation(given, meant))
+        {
+            return Math.Min(meant.Length - given.Length, Abbreviated);
+        }
+
         var rows = Math.Min(given.Length, MaxLength);
         var columns = Math.Min(meant.Length, MaxLength);
         var cost = new int[rows + 1][];
@@ -24,6 +32,18 @@ internal static class NameDistance
         }
 
         return cost[rows][columns] + Math.Abs(given.Length - rows - (meant.Length - columns));
+    }
+
+    /// <summary>Whether the letters given stand in the name in the same order, the first one first.</summary>
+    private static bool IsAbbreviation(string given, string meant)
+    {
+        var at = 0;
+        foreach (var letter in meant)
+        {
+            at += at < given.Length && given[at] == letter ? 1 : 0;
+        }
+
+        return given.Length > 1 && at == given.Length && meant[0] == given[0];
     }
 
     private static int Step(int[][] cost, string given, string meant, int i, int j)

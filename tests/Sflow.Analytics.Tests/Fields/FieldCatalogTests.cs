@@ -132,6 +132,9 @@ public class FieldCatalogTests
 
     [Theory]
     [InlineData("ipsrc", "ipsource")]
+    [InlineData("ipdst", "ipdestination")]
+    [InlineData("ipdest", "ipdestination")]
+    [InlineData("udpdport", "udpdestinationport")]
     [InlineData("vlanid", "vlan")]
     [InlineData("tcpdstport", "tcpdestinationport")]
     [InlineData("", "vlan")]
