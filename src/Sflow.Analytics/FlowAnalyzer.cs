@@ -66,7 +66,7 @@ public sealed class FlowAnalyzer
         {
             var free = _definitions.IndexOf(null);
             var number = free < 0 ? _definitions.Count : free;
-            var flows = new ActiveFlows(definition, _options.Fields, _gate, Now()) { CurrentTime = Now, Number = number };
+            var flows = new ActiveFlows(definition, number, _options.Fields, _gate, Now);
             if (free < 0)
             {
                 _definitions.Add(flows);

@@ -188,9 +188,9 @@ public class FlowAnalyzerTests
             Feed(analyzer, capture);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = AllocatedBytes.Begin();
         Feed(analyzer, capture);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, AllocatedBytes.Since(before));
         Assert.Equal(4 * 1187, analyzer.Statistics.FlowSamples);
     }
 #endif

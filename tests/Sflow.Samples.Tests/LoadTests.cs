@@ -66,6 +66,53 @@ public class LoadTests(ITestOutputHelper output)
         Assert.True(growth < MostGrowth, line);
     }
 
+    [Fact]
+    public async Task Collector_FloodedAgainAndAgain_AccountsForEveryDatagram()
+    {
+        const int Senders = 2;
+        const int PerSender = 20_000;
+        var rounds = Environment.GetEnvironmentVariable("SFLOW_SOAK") == "1" ? 100 : 3;
+        var analyzer = new FlowAnalyzer();
+        var pairs = analyzer.Add(new FlowDefinition("ipsource,ipdestination"));
+        await using var collector = new SflowCollector(
+            new SflowCollectorOptions { EndPoint = new IPEndPoint(IPAddress.Loopback, 0), ReceiveBufferSize = 256 * 1024 },
+            (in SflowDatagram datagram, in ReceiveInfo _) => analyzer.Process(datagram));
+        collector.Start();
+        var datagrams = SampleSender.Read("ovs-demo");
+
+        long sent = 0;
+        for (var round = 1; round <= rounds; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(() => Flood(collector.LocalEndPoint, datagrams, PerSender))));
+            sent += Senders * PerSender;
+            for (var patience = Stopwatch.StartNew(); Seen(collector.Statistics) < sent && patience.Elapsed < TimeSpan.FromSeconds(10);)
+            {
+                await Task.Delay(5);
+            }
+
+            Assert.True(Seen(collector.Statistics) == sent, $"Round {round}: {collector.Statistics}, sent {sent}.");
+        }
+
+        var statistics = collector.Statistics;
+        var line = FormattableString.Invariant($"load: {rounds} floods, {sent} datagrams sent = {statistics.Datagrams} received + {statistics.KernelDrops} dropped by the kernel");
+        output.WriteLine(line);
+        Console.WriteLine(line);
+        Assert.Equal((0, 0, 0), (statistics.DecodeErrors, statistics.HandlerErrors, statistics.ReceiveErrors));
+        Assert.Equal(statistics.Datagrams, analyzer.Statistics.Datagrams);
+        Assert.NotEmpty(pairs.GetTopFlows());
+    }
+
+    /// <summary>As fast as the system takes them.</summary>
+    private static void Flood(IPEndPoint target, List<byte[]> datagrams, int count)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Connect(target);
+        for (var i = 0; i < count; i++)
+        {
+            socket.Send(datagrams[i % datagrams.Count]);
+        }
+    }
+
     private static long Seen(SflowCollectorStatistics statistics) => statistics.Datagrams + (statistics.KernelDrops ?? 0);
 
     /// <summary>A few at each tick, so that the pace holds on a busy machine.</summary>

@@ -11,6 +11,7 @@ public sealed class ActiveFlows
     private const double ForgetInterval = 1;
 
     private readonly object _gate;
+    private readonly Func<double> _currentTime;
     private readonly FlowKeyPlan _plan;
     private readonly SmoothingClock _clock;
     private readonly List<FlowTable> _tables = [];
@@ -25,7 +26,7 @@ public sealed class ActiveFlows
     private double _nextForget;
     private double _now;
 
-    internal ActiveFlows(FlowDefinition definition, FieldCatalog catalog, object gate, double now)
+    internal ActiveFlows(FlowDefinition definition, int number, FieldCatalog catalog, object gate, Func<double> currentTime)
     {
         Definition = definition;
         _gate = gate;
@@ -33,7 +34,9 @@ public sealed class ActiveFlows
         _key = new byte[_plan.Width];
         _clock = new SmoothingClock(definition.Smoothing);
         _countsBytes = definition.Value == FlowValue.Bytes;
-        Advance(now);
+        _currentTime = currentTime;
+        Number = number;
+        Advance(currentTime());
     }
 
     /// <summary>The definition.</summary>
@@ -63,17 +66,19 @@ public sealed class ActiveFlows
     public IReadOnlyList<TopFlow> GetTopFlows(int count, FlowRanking ranking)
     {
         ThrowHelper.ThrowIfNegative(count, nameof(count));
+        MergedFlows merged;
         lock (_gate)
         {
-            Advance(CurrentTime());
-            return Merge().Top(count, ranking, _plan);
+            Advance(_currentTime());
+            merged = Merge();
         }
+
+        // The merge is a copy, so that samples go on being counted while it is sorted.
+        return merged.Top(count, ranking, _plan);
     }
 
-    internal Func<double> CurrentTime { get; set; } = static () => 0;
-
     /// <summary>The definition's place among those of the analyzer.</summary>
-    internal int Number { get; init; }
+    internal int Number { get; }
 
     internal void Advance(double now)
     {

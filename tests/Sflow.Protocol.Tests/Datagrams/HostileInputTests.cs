@@ -77,6 +77,7 @@ public class HostileInputTests(ITestOutputHelper output)
         long allocated = 0;
         long parsed = 0;
         _ = AllocatedBy(Originals);
+        _ = AllocatedBytes.Begin();
         for (var i = 0; i < Effort.Mutations; i++)
         {
             mutator.Next();
@@ -125,13 +126,13 @@ public class HostileInputTests(ITestOutputHelper output)
 
     private static long AllocatedBy(byte[][] datagrams)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = AllocatedBytes.Begin();
         foreach (var datagram in datagrams)
         {
             Read(datagram, 0, datagram.Length);
         }
 
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return AllocatedBytes.Since(before);
     }
 
     private static DatagramWalk Read(byte[] buffer, int offset, int length)

@@ -213,14 +213,14 @@ public class CaptureReaderTests
                 Assert.True(reader.TryRead(out var warm) && warm.TryParse(out _, out _));
             }
 
-            var before = GC.GetAllocatedBytesForCurrentThread();
+            var before = AllocatedBytes.Begin();
             var read = 0;
             while (reader.TryRead(out var datagram) && datagram.TryParse(out _, out _))
             {
                 read++;
             }
 
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(0, AllocatedBytes.Since(before));
             Assert.Equal(4000, read);
         }
     }

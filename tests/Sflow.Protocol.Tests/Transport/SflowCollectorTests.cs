@@ -138,8 +138,8 @@ public class SflowCollectorTests
             (in SflowDatagram _, in ReceiveInfo _) =>
             {
                 count++;
-                begin = count == WarmUp ? GC.GetAllocatedBytesForCurrentThread() : begin;
-                end = count == WarmUp + Measured ? GC.GetAllocatedBytesForCurrentThread() : end;
+                begin = count == WarmUp ? AllocatedBytes.Begin() : begin;
+                end = count == WarmUp + Measured ? begin + AllocatedBytes.Since(begin) : end;
             });
         collector.Start();
 
