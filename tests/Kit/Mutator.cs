@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Sflow.Protocol.Tests.Kit;
+namespace Sflow.Tests;
 
 /// <summary>Spoils datagrams at random, repeatably, in a buffer of its own.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> originals, int seed)

@@ -1,4 +1,4 @@
-namespace Sflow.Analytics.Tests.Kit;
+namespace Sflow.Tests;
 
 /// <summary>Bytes as annotated hexadecimal text: blanks are free, and a <c>#</c> begins a comment that ends with its line.</summary>
 internal static class HexBytes

@@ -1,4 +1,4 @@
-namespace Sflow.Samples.Tests.Kit;
+namespace Sflow.Tests;
 
 /// <summary>
 /// Files that are not the project's to hold: recorded output of sflowtool and third parties' vectors. They lie where
