@@ -21,8 +21,69 @@ public static class StandardRecords
         visitor.Visit<ExtendedSwitch>();
         visitor.Visit<ExtendedRouter>();
         visitor.Visit<ExtendedGateway>();
+        visitor.Visit<ExtendedUser>();
+        visitor.Visit<ExtendedUrl>();
+        visitor.Visit<ExtendedMpls>();
+        visitor.Visit<ExtendedNat>();
+        visitor.Visit<ExtendedMplsTunnel>();
+        visitor.Visit<ExtendedMplsVc>();
+        visitor.Visit<ExtendedMplsFtn>();
+        visitor.Visit<ExtendedMplsLdpFec>();
+        visitor.Visit<ExtendedVlanTunnel>();
+        visitor.Visit<Extended80211Payload>();
+        visitor.Visit<Extended80211Rx>();
+        visitor.Visit<Extended80211Tx>();
         visitor.Visit<Extended80211Aggregation>();
+        visitor.Visit<ExtendedOpenFlowV1>();
+        visitor.Visit<ExtendedFc>();
+        visitor.Visit<ExtendedQueueLength>();
+        visitor.Visit<ExtendedNatPort>();
+        visitor.Visit<ExtendedL2TunnelEgress>();
+        visitor.Visit<ExtendedL2TunnelIngress>();
+        visitor.Visit<ExtendedIPv4TunnelEgress>();
+        visitor.Visit<ExtendedIPv4TunnelIngress>();
+        visitor.Visit<ExtendedIPv6TunnelEgress>();
+        visitor.Visit<ExtendedIPv6TunnelIngress>();
+        visitor.Visit<ExtendedDecapsulateEgress>();
+        visitor.Visit<ExtendedDecapsulateIngress>();
+        visitor.Visit<ExtendedVniEgress>();
+        visitor.Visit<ExtendedVniIngress>();
+        visitor.Visit<ExtendedIbLrh>();
+        visitor.Visit<ExtendedIbGrh>();
+        visitor.Visit<ExtendedIbBth>();
+        visitor.Visit<ExtendedVlanIn>();
+        visitor.Visit<ExtendedVlanOut>();
+        visitor.Visit<ExtendedEgressQueue>();
+        visitor.Visit<ExtendedAcl>();
+        visitor.Visit<ExtendedFunction>();
+        visitor.Visit<ExtendedTransit>();
+        visitor.Visit<ExtendedQueue>();
+        visitor.Visit<ExtendedHardwareTrap>();
+        visitor.Visit<ExtendedLinuxDropReason>();
+        visitor.Visit<ExtendedTimestamp>();
+        visitor.Visit<Transaction>();
+        visitor.Visit<ExtendedNfsStorageTransaction>();
+        visitor.Visit<ExtendedScsiStorageTransaction>();
+        visitor.Visit<ExtendedHttpTransaction>();
+        visitor.Visit<ExtendedSocketIPv4>();
+        visitor.Visit<ExtendedSocketIPv6>();
+        visitor.Visit<ExtendedProxySocketIPv4>();
+        visitor.Visit<ExtendedProxySocketIPv6>();
+        visitor.Visit<MemcacheOperation>();
+        visitor.Visit<DeprecatedHttpRequest>();
+        visitor.Visit<AppOperation>();
+        visitor.Visit<AppParentContext>();
+        visitor.Visit<AppInitiator>();
+        visitor.Visit<AppTarget>();
+        visitor.Visit<HttpRequest>();
+        visitor.Visit<ExtendedProxyRequest>();
+        visitor.Visit<ExtendedNavTiming>();
         visitor.Visit<ExtendedTcpInfo>();
+        visitor.Visit<ExtendedEntities>();
+        visitor.Visit<ExtendedBstEgressQueue>();
+        visitor.Visit<PmacctClass>();
+        visitor.Visit<PmacctTag>();
+        visitor.Visit<PmacctClass2>();
         visitor.Visit<InterfaceCounters>();
         visitor.Visit<EthernetCounters>();
         visitor.Visit<LagPortStatistics>();
@@ -91,8 +152,69 @@ public static class StandardRecords
             ExtendedSwitch.Tag => Read<ExtendedSwitch, TConsumer>(record, ref consumer),
             ExtendedRouter.Tag => Read<ExtendedRouter, TConsumer>(record, ref consumer),
             ExtendedGateway.Tag => Read<ExtendedGateway, TConsumer>(record, ref consumer),
+            ExtendedUser.Tag => Read<ExtendedUser, TConsumer>(record, ref consumer),
+            ExtendedUrl.Tag => Read<ExtendedUrl, TConsumer>(record, ref consumer),
+            ExtendedMpls.Tag => Read<ExtendedMpls, TConsumer>(record, ref consumer),
+            ExtendedNat.Tag => Read<ExtendedNat, TConsumer>(record, ref consumer),
+            ExtendedMplsTunnel.Tag => Read<ExtendedMplsTunnel, TConsumer>(record, ref consumer),
+            ExtendedMplsVc.Tag => Read<ExtendedMplsVc, TConsumer>(record, ref consumer),
+            ExtendedMplsFtn.Tag => Read<ExtendedMplsFtn, TConsumer>(record, ref consumer),
+            ExtendedMplsLdpFec.Tag => Read<ExtendedMplsLdpFec, TConsumer>(record, ref consumer),
+            ExtendedVlanTunnel.Tag => Read<ExtendedVlanTunnel, TConsumer>(record, ref consumer),
+            Extended80211Payload.Tag => Read<Extended80211Payload, TConsumer>(record, ref consumer),
+            Extended80211Rx.Tag => Read<Extended80211Rx, TConsumer>(record, ref consumer),
+            Extended80211Tx.Tag => Read<Extended80211Tx, TConsumer>(record, ref consumer),
             Extended80211Aggregation.Tag => Read<Extended80211Aggregation, TConsumer>(record, ref consumer),
+            ExtendedOpenFlowV1.Tag => Read<ExtendedOpenFlowV1, TConsumer>(record, ref consumer),
+            ExtendedFc.Tag => Read<ExtendedFc, TConsumer>(record, ref consumer),
+            ExtendedQueueLength.Tag => Read<ExtendedQueueLength, TConsumer>(record, ref consumer),
+            ExtendedNatPort.Tag => Read<ExtendedNatPort, TConsumer>(record, ref consumer),
+            ExtendedL2TunnelEgress.Tag => Read<ExtendedL2TunnelEgress, TConsumer>(record, ref consumer),
+            ExtendedL2TunnelIngress.Tag => Read<ExtendedL2TunnelIngress, TConsumer>(record, ref consumer),
+            ExtendedIPv4TunnelEgress.Tag => Read<ExtendedIPv4TunnelEgress, TConsumer>(record, ref consumer),
+            ExtendedIPv4TunnelIngress.Tag => Read<ExtendedIPv4TunnelIngress, TConsumer>(record, ref consumer),
+            ExtendedIPv6TunnelEgress.Tag => Read<ExtendedIPv6TunnelEgress, TConsumer>(record, ref consumer),
+            ExtendedIPv6TunnelIngress.Tag => Read<ExtendedIPv6TunnelIngress, TConsumer>(record, ref consumer),
+            ExtendedDecapsulateEgress.Tag => Read<ExtendedDecapsulateEgress, TConsumer>(record, ref consumer),
+            ExtendedDecapsulateIngress.Tag => Read<ExtendedDecapsulateIngress, TConsumer>(record, ref consumer),
+            ExtendedVniEgress.Tag => Read<ExtendedVniEgress, TConsumer>(record, ref consumer),
+            ExtendedVniIngress.Tag => Read<ExtendedVniIngress, TConsumer>(record, ref consumer),
+            ExtendedIbLrh.Tag => Read<ExtendedIbLrh, TConsumer>(record, ref consumer),
+            ExtendedIbGrh.Tag => Read<ExtendedIbGrh, TConsumer>(record, ref consumer),
+            ExtendedIbBth.Tag => Read<ExtendedIbBth, TConsumer>(record, ref consumer),
+            ExtendedVlanIn.Tag => Read<ExtendedVlanIn, TConsumer>(record, ref consumer),
+            ExtendedVlanOut.Tag => Read<ExtendedVlanOut, TConsumer>(record, ref consumer),
+            ExtendedEgressQueue.Tag => Read<ExtendedEgressQueue, TConsumer>(record, ref consumer),
+            ExtendedAcl.Tag => Read<ExtendedAcl, TConsumer>(record, ref consumer),
+            ExtendedFunction.Tag => Read<ExtendedFunction, TConsumer>(record, ref consumer),
+            ExtendedTransit.Tag => Read<ExtendedTransit, TConsumer>(record, ref consumer),
+            ExtendedQueue.Tag => Read<ExtendedQueue, TConsumer>(record, ref consumer),
+            ExtendedHardwareTrap.Tag => Read<ExtendedHardwareTrap, TConsumer>(record, ref consumer),
+            ExtendedLinuxDropReason.Tag => Read<ExtendedLinuxDropReason, TConsumer>(record, ref consumer),
+            ExtendedTimestamp.Tag => Read<ExtendedTimestamp, TConsumer>(record, ref consumer),
+            Transaction.Tag => Read<Transaction, TConsumer>(record, ref consumer),
+            ExtendedNfsStorageTransaction.Tag => Read<ExtendedNfsStorageTransaction, TConsumer>(record, ref consumer),
+            ExtendedScsiStorageTransaction.Tag => Read<ExtendedScsiStorageTransaction, TConsumer>(record, ref consumer),
+            ExtendedHttpTransaction.Tag => Read<ExtendedHttpTransaction, TConsumer>(record, ref consumer),
+            ExtendedSocketIPv4.Tag => Read<ExtendedSocketIPv4, TConsumer>(record, ref consumer),
+            ExtendedSocketIPv6.Tag => Read<ExtendedSocketIPv6, TConsumer>(record, ref consumer),
+            ExtendedProxySocketIPv4.Tag => Read<ExtendedProxySocketIPv4, TConsumer>(record, ref consumer),
+            ExtendedProxySocketIPv6.Tag => Read<ExtendedProxySocketIPv6, TConsumer>(record, ref consumer),
+            MemcacheOperation.Tag => Read<MemcacheOperation, TConsumer>(record, ref consumer),
+            DeprecatedHttpRequest.Tag => Read<DeprecatedHttpRequest, TConsumer>(record, ref consumer),
+            AppOperation.Tag => Read<AppOperation, TConsumer>(record, ref consumer),
+            AppParentContext.Tag => Read<AppParentContext, TConsumer>(record, ref consumer),
+            AppInitiator.Tag => Read<AppInitiator, TConsumer>(record, ref consumer),
+            AppTarget.Tag => Read<AppTarget, TConsumer>(record, ref consumer),
+            HttpRequest.Tag => Read<HttpRequest, TConsumer>(record, ref consumer),
+            ExtendedProxyRequest.Tag => Read<ExtendedProxyRequest, TConsumer>(record, ref consumer),
+            ExtendedNavTiming.Tag => Read<ExtendedNavTiming, TConsumer>(record, ref consumer),
             ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(record, ref consumer),
+            ExtendedEntities.Tag => Read<ExtendedEntities, TConsumer>(record, ref consumer),
+            ExtendedBstEgressQueue.Tag => Read<ExtendedBstEgressQueue, TConsumer>(record, ref consumer),
+            PmacctClass.Tag => Read<PmacctClass, TConsumer>(record, ref consumer),
+            PmacctTag.Tag => Read<PmacctTag, TConsumer>(record, ref consumer),
+            PmacctClass2.Tag => Read<PmacctClass2, TConsumer>(record, ref consumer),
             _ => false,
         };
 

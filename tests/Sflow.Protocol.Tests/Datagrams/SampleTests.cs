@@ -124,7 +124,7 @@ public class SampleTests
         Assert.True(SampleOf(Discard).TryReadDiscard(out var discard));
         Assert.Equal(2u, discard.SequenceNumber);
         Assert.Equal(new DataSource(DataSourceClass.Interface, 1), discard.Source);
-        Assert.Equal((6u, 3u, 4u, 258u), (discard.Drops, discard.InputIfIndex, discard.OutputIfIndex, discard.Reason));
+        Assert.Equal((6u, 3u, 4u, DropReason.Acl), (discard.Drops, discard.InputIfIndex, discard.OutputIfIndex, discard.Reason));
         Assert.True(discard.Records.TryFind<ExtendedSwitch>(out _));
     }
 

@@ -124,6 +124,9 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         if (_depth == MaxDepth)
@@ -144,6 +147,12 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
     {
         Mix(present ? 1u : 0u);
         return present;
+    }
+
+    public bool AlternativeLayout(ref bool second)
+    {
+        Mix(second ? 1u : 0u);
+        return second;
     }
 
     private void Read(Sample sample)
@@ -169,7 +178,7 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
             Mix(discard.SequenceNumber);
             Mix(discard.Source.Index ^ ((ulong)discard.Source.Class << 32));
             Mix(discard.InputIfIndex ^ ((ulong)discard.OutputIfIndex << 32));
-            Mix(discard.Reason ^ ((ulong)discard.Drops << 32));
+            Mix(discard.ReasonCode ^ ((ulong)discard.Drops << 32));
         }
 
         if (sample.TryReadRecords(out var records, out var error))
