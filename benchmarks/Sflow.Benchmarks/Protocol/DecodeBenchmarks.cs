@@ -79,24 +79,16 @@ public class DecodeBenchmarks
                 if (sample.TryReadFlow(out var flow))
                 {
                     Consumer.Sum += flow.SamplingRate;
-                    Read(flow.Records);
+                    RecordRegistry.Standard.Dispatch(flow.Records, ref Consumer);
                 }
                 else if (sample.TryReadCounters(out var counters))
                 {
-                    Read(counters.Records);
+                    RecordRegistry.Standard.Dispatch(counters.Records, ref Consumer);
                 }
                 else
                 {
                     RecordRegistry.Standard.Dispatch(sample.Record, ref Consumer);
                 }
-            }
-        }
-
-        private void Read(RecordList records)
-        {
-            foreach (var record in records)
-            {
-                RecordRegistry.Standard.Dispatch(record, ref Consumer);
             }
         }
     }

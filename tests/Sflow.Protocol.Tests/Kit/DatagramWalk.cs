@@ -11,7 +11,7 @@ namespace Sflow.Protocol.Tests.Kit;
 /// Reads everything there is in a datagram: envelope, samples, all fields of all records, lists element by element, packet
 /// headers, diagnosis. It allocates nothing itself; the digest of what was read shows whether two walks saw the same.
 /// </summary>
-internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldVisitor
+internal struct DatagramWalk(RecordRegistry registry, bool byList = false) : IRecordConsumer, IFieldVisitor
 {
     private const int MaxDepth = 8;
 
@@ -195,12 +195,16 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
 
     private void Read(RecordList list)
     {
+        if (byList)
+        {
+            Mix((ulong)registry.Dispatch(list, ref this).Code);
+            return;
+        }
+
         var records = list.GetEnumerator();
         while (records.MoveNext())
         {
-            var record = records.Current;
-            Mix(record.DeclaredLength);
-            registry.Dispatch(record, ref this);
+            registry.Dispatch(records.Current, ref this);
         }
 
         Mix((ulong)records.Error.Code);
