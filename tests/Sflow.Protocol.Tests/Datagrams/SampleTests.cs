@@ -128,6 +128,13 @@ public class SampleTests
         Assert.True(discard.Records.TryFind<ExtendedSwitch>(out _));
     }
 
+    [Fact]
+    public void TryReadDiscard_ReasonPublishedByASlip_KeepsTheNumberThatCame()
+    {
+        Assert.True(SampleOf(Discard.Replace("00 00 01 02  # reason", "00 00 00 21  # reason", StringComparison.Ordinal)).TryReadDiscard(out var discard));
+        Assert.Equal((33u, DropReason.DevHdr), (discard.ReasonCode, discard.Reason));
+    }
+
     [Theory]
     [InlineData(CompactFlow)]
     [InlineData(ExpandedFlow)]
