@@ -135,6 +135,9 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         if (_depth == MaxDepth)
@@ -178,7 +181,7 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         Mix(sample.SequenceNumber);
         Mix(sample.Source.Index ^ ((ulong)sample.Source.Class << 32));
         Mix(sample.InputIfIndex ^ ((ulong)sample.OutputIfIndex << 32));
-        Mix(sample.Reason ^ ((ulong)sample.Drops << 32));
+        Mix(sample.ReasonCode ^ ((ulong)sample.Drops << 32));
     }
 
     public void Fault(DecodeError error)
@@ -187,6 +190,12 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         {
             Mix((ulong)error.Code ^ ((ulong)error.Offset << 8) ^ ((ulong)error.DataFormat << 32));
         }
+    }
+
+    public bool AlternativeLayout(ref bool second)
+    {
+        Mix(second ? 1u : 0u);
+        return second;
     }
 
     private void Read(Sample sample)
