@@ -39,6 +39,40 @@ public static class StandardRecords
         visitor.Visit<Mib2Icmp>();
         visitor.Visit<Mib2Tcp>();
         visitor.Visit<Mib2Udp>();
+        visitor.Visit<TokenRingCounters>();
+        visitor.Visit<VgCounters>();
+        visitor.Visit<VlanCounters>();
+        visitor.Visit<Ieee80211Counters>();
+        visitor.Visit<SlowPathCounts>();
+        visitor.Visit<InfiniBandCounters>();
+        visitor.Visit<SfpCounters>();
+        visitor.Visit<PfcCounters>();
+        visitor.Visit<RadioUtilization>();
+        visitor.Visit<QueueLength>();
+        visitor.Visit<OpenFlowPort>();
+        visitor.Visit<VirtualNode>();
+        visitor.Visit<VirtualCpu>();
+        visitor.Visit<VirtualMemory>();
+        visitor.Visit<VirtualDiskIO>();
+        visitor.Visit<VirtualNetIO>();
+        visitor.Visit<JvmRuntime>();
+        visitor.Visit<JvmStatistics>();
+        visitor.Visit<MemcachedCounters>();
+        visitor.Visit<HttpCounters>();
+        visitor.Visit<AppOperations>();
+        visitor.Visit<AppResources>();
+        visitor.Visit<MemcacheCounters>();
+        visitor.Visit<VdiCounters>();
+        visitor.Visit<AppWorkers>();
+        visitor.Visit<OvsDatapathStatistics>();
+        visitor.Visit<EnergyConsumption>();
+        visitor.Visit<Temperature>();
+        visitor.Visit<Humidity>();
+        visitor.Visit<Fans>();
+        visitor.Visit<BstDeviceBuffers>();
+        visitor.Visit<BstPortBuffers>();
+        visitor.Visit<HardwareTables>();
+        visitor.Visit<NvidiaGpu>();
         visitor.Visit<RtMetrics>();
         visitor.Visit<RtFlow>();
     }
@@ -115,6 +149,40 @@ public static class StandardRecords
             Mib2Icmp.Tag => Read<Mib2Icmp, TConsumer>(record, ref consumer),
             Mib2Tcp.Tag => Read<Mib2Tcp, TConsumer>(record, ref consumer),
             Mib2Udp.Tag => Read<Mib2Udp, TConsumer>(record, ref consumer),
+            TokenRingCounters.Tag => Read<TokenRingCounters, TConsumer>(record, ref consumer),
+            VgCounters.Tag => Read<VgCounters, TConsumer>(record, ref consumer),
+            VlanCounters.Tag => Read<VlanCounters, TConsumer>(record, ref consumer),
+            Ieee80211Counters.Tag => Read<Ieee80211Counters, TConsumer>(record, ref consumer),
+            SlowPathCounts.Tag => Read<SlowPathCounts, TConsumer>(record, ref consumer),
+            InfiniBandCounters.Tag => Read<InfiniBandCounters, TConsumer>(record, ref consumer),
+            SfpCounters.Tag => Read<SfpCounters, TConsumer>(record, ref consumer),
+            PfcCounters.Tag => Read<PfcCounters, TConsumer>(record, ref consumer),
+            RadioUtilization.Tag => Read<RadioUtilization, TConsumer>(record, ref consumer),
+            QueueLength.Tag => Read<QueueLength, TConsumer>(record, ref consumer),
+            OpenFlowPort.Tag => Read<OpenFlowPort, TConsumer>(record, ref consumer),
+            VirtualNode.Tag => Read<VirtualNode, TConsumer>(record, ref consumer),
+            VirtualCpu.Tag => Read<VirtualCpu, TConsumer>(record, ref consumer),
+            VirtualMemory.Tag => Read<VirtualMemory, TConsumer>(record, ref consumer),
+            VirtualDiskIO.Tag => Read<VirtualDiskIO, TConsumer>(record, ref consumer),
+            VirtualNetIO.Tag => Read<VirtualNetIO, TConsumer>(record, ref consumer),
+            JvmRuntime.Tag => Read<JvmRuntime, TConsumer>(record, ref consumer),
+            JvmStatistics.Tag => Read<JvmStatistics, TConsumer>(record, ref consumer),
+            MemcachedCounters.Tag => Read<MemcachedCounters, TConsumer>(record, ref consumer),
+            HttpCounters.Tag => Read<HttpCounters, TConsumer>(record, ref consumer),
+            AppOperations.Tag => Read<AppOperations, TConsumer>(record, ref consumer),
+            AppResources.Tag => Read<AppResources, TConsumer>(record, ref consumer),
+            MemcacheCounters.Tag => Read<MemcacheCounters, TConsumer>(record, ref consumer),
+            VdiCounters.Tag => Read<VdiCounters, TConsumer>(record, ref consumer),
+            AppWorkers.Tag => Read<AppWorkers, TConsumer>(record, ref consumer),
+            OvsDatapathStatistics.Tag => Read<OvsDatapathStatistics, TConsumer>(record, ref consumer),
+            EnergyConsumption.Tag => Read<EnergyConsumption, TConsumer>(record, ref consumer),
+            Temperature.Tag => Read<Temperature, TConsumer>(record, ref consumer),
+            Humidity.Tag => Read<Humidity, TConsumer>(record, ref consumer),
+            Fans.Tag => Read<Fans, TConsumer>(record, ref consumer),
+            BstDeviceBuffers.Tag => Read<BstDeviceBuffers, TConsumer>(record, ref consumer),
+            BstPortBuffers.Tag => Read<BstPortBuffers, TConsumer>(record, ref consumer),
+            HardwareTables.Tag => Read<HardwareTables, TConsumer>(record, ref consumer),
+            NvidiaGpu.Tag => Read<NvidiaGpu, TConsumer>(record, ref consumer),
             _ => false,
         };
 
