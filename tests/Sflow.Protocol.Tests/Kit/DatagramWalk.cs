@@ -150,6 +150,12 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
     {
         Mix(sample.Format.Tag);
         Mix(sample.IsTruncated ? 1u : 0u);
+        if (sample.TryReadAcl(out var annotation, out var fault))
+        {
+            Mix(annotation.Flags ^ ((ulong)annotation.GroupId << 32));
+        }
+
+        Mix((ulong)fault.Code);
         if (sample.TryReadFlow(out var flow))
         {
             Mix(flow.SequenceNumber);
@@ -178,7 +184,7 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         }
         else if (!error.IsError)
         {
-            registry.Dispatch(sample.Record, ref this);
+            registry.Dispatch(sample.WithoutAnnotation.Record, ref this);
         }
 
         Mix((ulong)error.Code);

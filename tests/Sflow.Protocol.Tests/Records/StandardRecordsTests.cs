@@ -39,7 +39,8 @@ public class StandardRecordsTests
     [Theory]
     [InlineData(RecordKind.Flow, 99999u, 1u)]
     [InlineData(RecordKind.Counter, 0u, 4095u)]
-    [InlineData(RecordKind.Sample, 1991u, 1u)]
+    [InlineData(RecordKind.Sample, 1991u, 2u)]
+    [InlineData(RecordKind.Flow, 1991u, 1u)]
     public void Registry_UnknownFormat_IsNotContained(RecordKind kind, uint enterprise, uint format) =>
         Assert.False(RecordRegistry.Standard.Contains(new RecordFormat(kind, enterprise, format)));
 
