@@ -18,7 +18,7 @@ public readonly record struct AclAnnotation(uint Flags, uint GroupId)
     public const uint Tag = (1991u << 12) | 1;
 
     /// <summary>The size of both fields.</summary>
-    private const int BodySize = 8;
+    internal const int BodySize = 8;
 
     /// <summary>Writes the annotation with a length of 8. The sample that it annotates must follow, and the datagram's count leaves one of both out.</summary>
     /// <param name="writer">The cursor; it has failed when the annotation did not fit.</param>
@@ -66,23 +66,6 @@ public readonly record struct AclAnnotation(uint Flags, uint GroupId)
             (int)Math.Min(Padded(declared), room),
             WireBytes.ReadUInt32(body.Buffer!, start),
             RecordKind.Sample);
-    }
-
-    /// <summary>The size of the sample that follows an annotation; 0 when none belongs to it, negative when it is cut at the end.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int MeasureNext(Record annotation, int end)
-    {
-        var body = annotation.Body;
-        var start = body.Offset + BodySize;
-        var room = end - start - Record.HeaderSize;
-        if (body.Length != BodySize || room < 0 || WireBytes.ReadUInt32(body.Buffer!, start) == Tag)
-        {
-            return 0;
-        }
-
-        var declared = WireBytes.ReadUInt32(body.Buffer!, start + 4);
-        var size = Record.HeaderSize + (int)Math.Min(Padded(declared), room);
-        return declared <= (uint)room ? size : -size;
     }
 
     /// <summary>Whether the sample that follows an annotation is cut. One that stands inside ends with its frame, whose fault it is.</summary>

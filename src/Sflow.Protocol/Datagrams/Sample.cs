@@ -120,27 +120,24 @@ public readonly struct Sample
     /// <returns>Whether the sample holds records.</returns>
     public bool TryReadRecords(out RecordList records, out DecodeError error)
     {
+        var type = (SampleType)_record.Tag;
         bool read;
-        switch ((SampleType)_record.Tag)
+        switch (type)
         {
             case SampleType.Flow or SampleType.ExpandedFlow:
-                read = TryReadFlow(out var flow, out error);
+                read = FlowSample.TryRead(_record.Body, type == SampleType.ExpandedFlow, out var flow, out error);
                 records = read ? flow.Records : default;
                 return read;
             case SampleType.Counters or SampleType.ExpandedCounters:
-                read = TryReadCounters(out var counters, out error);
+                read = CounterSample.TryRead(_record.Body, type == SampleType.ExpandedCounters, out var counters, out error);
                 records = read ? counters.Records : default;
                 return read;
             case SampleType.DiscardedPacket:
-                read = TryReadDiscard(out var discard, out error);
+                read = DiscardedPacket.TryRead(_record.Body, out var discard, out error);
                 records = read ? discard.Records : default;
                 return read;
-            case (SampleType)AclAnnotation.Tag when TryTakeOffAnnotation(out var inner):
-                return inner.TryReadRecords(out records, out error);
             default:
-                records = default;
-                error = default;
-                return false;
+                return TryReadInnerRecords(out records, out error);
         }
     }
 
@@ -180,5 +177,19 @@ public readonly struct Sample
     {
         inner = WithoutAnnotation;
         return inner._record.Tag != _record.Tag;
+    }
+
+    /// <summary>The records of an annotated sample. Not inlined: its variables would be cleared for every sample.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadInnerRecords(out RecordList records, out DecodeError error)
+    {
+        if (_record.Tag == AclAnnotation.Tag && TryTakeOffAnnotation(out var inner))
+        {
+            return inner.TryReadRecords(out records, out error);
+        }
+
+        records = default;
+        error = default;
+        return false;
     }
 }

@@ -49,15 +49,9 @@ public struct SampleEnumerator
             return false;
         }
 
-        // Out of the way by one comparison, and without a call that takes the enumerator's address.
-        if (_records.Tag == AclAnnotation.Tag)
+        if (_records.Tag == AclAnnotation.Tag && _records.Length == AclAnnotation.BodySize && _records.TakeNext())
         {
-            var size = AclAnnotation.MeasureNext(_records.Current, _end);
-            if (size != 0)
-            {
-                _annotations++;
-                _records.TakeNext(size);
-            }
+            _annotations++;
         }
 
         return true;

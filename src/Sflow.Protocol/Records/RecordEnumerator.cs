@@ -57,6 +57,9 @@ public struct RecordEnumerator
     /// <summary>The data format of the record at hand.</summary>
     internal readonly uint Tag => _tag;
 
+    /// <summary>The size of its body in bytes.</summary>
+    internal readonly int Length => _length;
+
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end, or when no further record can be told apart.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,19 +105,32 @@ public struct RecordEnumerator
         return true;
     }
 
-    /// <summary>Makes the record at hand one with the next, uncounted. Nothing but fields, so that the enumerator stays in registers.</summary>
-    /// <param name="size">The size of the next record; negative when it is cut, which ends the walk.</param>
+    /// <summary>
+    /// Makes the record at hand one with the next, uncounted, unless that has the same number. All in one method and without a call:
+    /// what is needed behind one would be kept in memory for every record.
+    /// </summary>
+    /// <returns>False when there is no such record.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void TakeNext(int size)
+    internal bool TakeNext()
     {
-        if (size < 0)
+        var body = _position + Record.HeaderSize;
+        if (body > _end || WireBytes.ReadUInt32(_buffer, body - 8) == _tag)
         {
-            size = -size;
+            return false;
+        }
+
+        var declared = WireBytes.ReadUInt32(_buffer, body - 4);
+        var available = (uint)(_end - body);
+        var stored = ((ulong)declared + 3) & ~3ul;
+        if (declared > available)
+        {
             _error = DecodeErrorCode.LengthExceedsContainer;
             _left = 0;
         }
 
-        _length += size;
-        _position += size;
+        var end = stored <= available ? body + (int)stored : _end;
+        _length += end - _position;
+        _position = end;
+        return true;
     }
 }
