@@ -1,8 +1,9 @@
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
 using Sflow.Protocol;
-using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Tests;
@@ -37,7 +38,7 @@ public class FlowAnalyzerTests
         var flow = Datagrams.Flow(400, Udp);
         var annotation = new byte[16];
         var writer = new XdrWriter(annotation, 0, annotation.Length);
-        new AclAnnotation(1, 2).WriteTo(ref writer);
+        RecordCodec.WriteRecord(ref writer, new AclAnnotation { Flags = 1, GroupId = 2 });
         annotation[7] += wrapped ? (byte)flow.Length : (byte)0;
         var analyzer = new FlowAnalyzer();
 

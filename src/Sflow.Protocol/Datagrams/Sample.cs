@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
+using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Datagrams;
@@ -21,13 +22,13 @@ public readonly struct Sample
     public RecordFormat Format => WithoutAnnotation._record.Format;
 
     /// <summary>The data format as one of sFlow.org's sample structures; other numbers are vendors'.</summary>
-    public SampleType Type => (SampleType)(_record.Tag != AclAnnotation.Tag ? _record.Tag : AclAnnotation.Unwrap(_record).Tag);
+    public SampleType Type => (SampleType)(_record.Tag != AclAnnotation.Tag ? _record.Tag : AnnotatedSample.Unwrap(_record).Tag);
 
     /// <summary>Whether the datagram ends before the sample does.</summary>
-    public bool IsTruncated => _record.IsTruncated || (_record.Tag == AclAnnotation.Tag && AclAnnotation.IsNextTruncated(_record));
+    public bool IsTruncated => _record.IsTruncated || (_record.Tag == AclAnnotation.Tag && AnnotatedSample.IsNextTruncated(_record));
 
     /// <summary>The sample alone: itself, unless an <see cref="AclAnnotation"/> stands before it.</summary>
-    public Sample WithoutAnnotation => _record.Tag != AclAnnotation.Tag ? this : new Sample(AclAnnotation.Unwrap(_record));
+    public Sample WithoutAnnotation => _record.Tag != AclAnnotation.Tag ? this : new Sample(AnnotatedSample.Unwrap(_record));
 
     /// <summary>Reads a flow sample, compact (0:1) or expanded (0:3).</summary>
     /// <param name="sample">The flow sample.</param>
@@ -42,22 +43,27 @@ public readonly struct Sample
     public bool TryReadFlow(out FlowSample sample, out DecodeError error)
     {
         var tag = _record.Tag;
-        if (tag is (uint)SampleType.Flow or (uint)SampleType.ExpandedFlow)
+        if (FlowSample.IsTag(tag) && _record.Length >= FlowSample.SizeOf(tag))
         {
-            return FlowSample.TryRead(_record.Body, tag == (uint)SampleType.ExpandedFlow, out sample, out error);
+            sample = FlowSample.Trusted(_record.Buffer!, _record.Offset, _record.Length, tag);
+            error = default;
+            return true;
         }
 
         if (tag == AclAnnotation.Tag)
         {
-            var inner = AclAnnotation.Unwrap(_record);
-            if (inner.Tag is (uint)SampleType.Flow or (uint)SampleType.ExpandedFlow)
+            var inner = AnnotatedSample.Unwrap(_record);
+            if (FlowSample.IsTag(inner.Tag))
             {
-                return FlowSample.TryRead(inner.Body, inner.Tag == (uint)SampleType.ExpandedFlow, out sample, out error);
+                var whole = inner.Length >= FlowSample.SizeOf(inner.Tag);
+                sample = whole ? FlowSample.Trusted(inner.Buffer!, inner.Offset, inner.Length, inner.Tag) : default;
+                error = whole ? default : TooShort(inner.Body, (SampleType)inner.Tag);
+                return whole;
             }
         }
 
         sample = default;
-        error = default;
+        error = FlowSample.IsTag(tag) ? TooShort(_record.Body, (SampleType)tag) : default;
         return false;
     }
 
@@ -125,8 +131,9 @@ public readonly struct Sample
         switch (type)
         {
             case SampleType.Flow or SampleType.ExpandedFlow:
-                read = FlowSample.TryRead(_record.Body, type == SampleType.ExpandedFlow, out var flow, out error);
-                records = read ? flow.Records : default;
+                read = _record.Length >= FlowSample.SizeOf(_record.Tag);
+                records = read ? FlowSample.Trusted(_record.Buffer!, _record.Offset, _record.Length, _record.Tag).Records : default;
+                error = read ? default : TooShort(_record.Body, type);
                 return read;
             case SampleType.Counters or SampleType.ExpandedCounters:
                 read = CounterSample.TryRead(_record.Body, type == SampleType.ExpandedCounters, out var counters, out error);
@@ -161,7 +168,7 @@ public readonly struct Sample
     {
         if (_record.Tag == AclAnnotation.Tag)
         {
-            return AclAnnotation.TryRead(_record, out annotation, out error);
+            return AnnotatedSample.TryRead(_record, out annotation, out error);
         }
 
         annotation = default;

@@ -82,14 +82,19 @@ public static class RecordCodec
     internal static bool TryRead<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
-        if (!Layout<T>.IsFixed)
-        {
-            return TryReadInline(buffer, offset, length, out value, out consumed, out error);
-        }
-
         if (length < Layout<T>.MinimumSize)
         {
-            return TryReadChecked(buffer, offset, length, out value, out consumed, out error);
+            // Variables of its own: those whose address a call takes would stay in memory on the fast way too.
+            var whole = TryReadChecked<T>(buffer, offset, length, out var part, out var taken, out var fault);
+            value = part;
+            consumed = taken;
+            error = fault;
+            return whole;
+        }
+
+        if (!Layout<T>.IsFixed)
+        {
+            return TryReadInline(buffer, offset, length, certain: true, out value, out consumed, out error);
         }
 
         // One comparison for the whole structure; TryReadChecked is the same without it, and the tests compare both.
@@ -103,15 +108,15 @@ public static class RecordCodec
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryReadChecked<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
-        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, out value, out consumed, out error);
+        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, certain: false, out value, out consumed, out error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, bool certain, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
         value = default;
         var end = offset + length;
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false, certain);
         value.Describe(ref visitor);
         if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end)
             && TryReadZeroFilled(buffer, offset, end, ref value))

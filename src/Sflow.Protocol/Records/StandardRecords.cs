@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records.Counters;
 using Sflow.Protocol.Records.Flow;
 using Sflow.Protocol.Records.Vendors;
+using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records;
 
@@ -75,6 +76,7 @@ public static class StandardRecords
         visitor.Visit<NvidiaGpu>();
         visitor.Visit<RtMetrics>();
         visitor.Visit<RtFlow>();
+        visitor.Visit<AclAnnotation>();
     }
 
     /// <summary>Reads a record as the structure that its number names and hands it on.</summary>
@@ -82,115 +84,169 @@ public static class StandardRecords
     /// <param name="record">The record.</param>
     /// <param name="consumer">The taker.</param>
     /// <returns>Whether the number is known.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDispatch<TConsumer>(in Record record, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => record.Kind switch
+        {
+            RecordKind.Flow => TryDispatchFlow(record.Buffer!, record.Offset, record.Length, record.Stored, record.Tag, ref consumer),
+            RecordKind.Counter => TryDispatchCounters(record.Buffer!, record.Offset, record.Length, record.Stored, record.Tag, ref consumer),
+            _ => TryDispatchSample(record.Buffer!, record.Offset, record.Length, record.Stored, record.Tag, ref consumer),
+        };
+
+    /// <summary>
+    /// Reads the records of a flow sample one after the other. The loop keeps five values, as many as stay in registers over a call; a record
+    /// that is not whole goes the general way.
+    /// </summary>
+    internal static DecodeError DispatchFlow<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
-        // The record that nearly every sample holds, without a call more.
-        if (record.Tag == SampledHeader.Tag && record.Kind == RecordKind.Flow)
+        while (left != 0)
         {
-            return Read<SampledHeader, TConsumer>(record, ref consumer);
+            var body = position + Record.HeaderSize;
+            if (body > end)
+            {
+                break;
+            }
+
+            var declared = WireBytes.ReadUInt32(buffer, body - 4);
+            var stored = ((ulong)declared + 3) & ~3ul;
+            if (stored > (uint)(end - body))
+            {
+                break;
+            }
+
+            var tag = WireBytes.ReadUInt32(buffer, position);
+            left--;
+            position = body + (int)stored;
+
+            // The two that nearly every flow sample holds, without a call more.
+            if (tag == SampledHeader.Tag)
+            {
+                Read<SampledHeader, TConsumer>(buffer, body, (int)declared, (int)stored, ref consumer);
+            }
+            else if (tag == ExtendedSwitch.Tag)
+            {
+                Read<ExtendedSwitch, TConsumer>(buffer, body, (int)declared, (int)stored, ref consumer);
+            }
+            else if (!TryDispatchFlow(buffer, body, (int)declared, (int)stored, tag, ref consumer))
+            {
+                registry.DispatchAddedFlow(buffer, body, (int)declared, tag, ref consumer);
+            }
         }
 
-        return TryDispatchOther(record, ref consumer);
+        return left == 0 ? default : DispatchFlowRest(buffer, position, end, left, registry, ref consumer);
     }
 
-    /// <summary>Reads a record as one structure. Not inlined: the arms of a switch would share one frame, to be cleared for each record.</summary>
+    /// <summary>Reads records one after the other, whatever their kind.</summary>
+    internal static DecodeError Dispatch<TConsumer>(RecordEnumerator records, RecordRegistry registry, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer
+    {
+        while (records.MoveNext())
+        {
+            registry.Dispatch(records.Current, ref consumer);
+        }
+
+        return records.Error;
+    }
+
+    /// <summary>Not inlined: its variables would be cleared for each sample, and it is for broken ones.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool Read<T, TConsumer>(in Record record, ref TConsumer consumer)
+    private static DecodeError DispatchFlowRest<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer =>
+        Dispatch(new RecordEnumerator(buffer, position, end - position, left, RecordKind.Flow), registry, ref consumer);
+
+    /// <summary>
+    /// Reads a record as one structure. Not inlined: the arms of a switch would share one frame, to be cleared for each record. Its place is
+    /// given in registers; a record by address would be written to memory first, though few consumers look at it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool Read<T, TConsumer>(byte[] buffer, int body, int length, int stored, ref TConsumer consumer)
         where T : struct, IXdrRecord
         where TConsumer : struct, IRecordConsumer
     {
+        var record = new Record(buffer, body, length, stored, default(T).Format.Tag, default(T).Format.Kind);
         record.TryReadBody<T>(out var value, out _, out var error);
         consumer.Known(value, record, error);
         return true;
     }
 
-    private static bool TryDispatchOther<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Kind switch
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryDispatchFlow<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => tag switch
         {
-            RecordKind.Flow => TryDispatchFlow(record, ref consumer),
-            RecordKind.Counter => TryDispatchCounters(record, ref consumer),
-            _ => TryDispatchSample(record, ref consumer),
-        };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryDispatchFlow<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Tag switch
-        {
-            SampledHeader.Tag => Read<SampledHeader, TConsumer>(record, ref consumer),
-            SampledEthernet.Tag => Read<SampledEthernet, TConsumer>(record, ref consumer),
-            SampledIPv4.Tag => Read<SampledIPv4, TConsumer>(record, ref consumer),
-            SampledIPv6.Tag => Read<SampledIPv6, TConsumer>(record, ref consumer),
-            ExtendedSwitch.Tag => Read<ExtendedSwitch, TConsumer>(record, ref consumer),
-            ExtendedRouter.Tag => Read<ExtendedRouter, TConsumer>(record, ref consumer),
-            ExtendedGateway.Tag => Read<ExtendedGateway, TConsumer>(record, ref consumer),
-            Extended80211Aggregation.Tag => Read<Extended80211Aggregation, TConsumer>(record, ref consumer),
-            ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(record, ref consumer),
+            SampledHeader.Tag => Read<SampledHeader, TConsumer>(buffer, body, length, stored, ref consumer),
+            SampledEthernet.Tag => Read<SampledEthernet, TConsumer>(buffer, body, length, stored, ref consumer),
+            SampledIPv4.Tag => Read<SampledIPv4, TConsumer>(buffer, body, length, stored, ref consumer),
+            SampledIPv6.Tag => Read<SampledIPv6, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedSwitch.Tag => Read<ExtendedSwitch, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedRouter.Tag => Read<ExtendedRouter, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedGateway.Tag => Read<ExtendedGateway, TConsumer>(buffer, body, length, stored, ref consumer),
+            Extended80211Aggregation.Tag => Read<Extended80211Aggregation, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 
-    private static bool TryDispatchCounters<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Tag switch
+    private static bool TryDispatchCounters<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => tag switch
         {
-            InterfaceCounters.Tag => Read<InterfaceCounters, TConsumer>(record, ref consumer),
-            EthernetCounters.Tag => Read<EthernetCounters, TConsumer>(record, ref consumer),
-            LagPortStatistics.Tag => Read<LagPortStatistics, TConsumer>(record, ref consumer),
-            ProcessorCounters.Tag => Read<ProcessorCounters, TConsumer>(record, ref consumer),
-            PortName.Tag => Read<PortName, TConsumer>(record, ref consumer),
-            HostDescription.Tag => Read<HostDescription, TConsumer>(record, ref consumer),
-            HostAdapters.Tag => Read<HostAdapters, TConsumer>(record, ref consumer),
-            HostParent.Tag => Read<HostParent, TConsumer>(record, ref consumer),
-            HostCpu.Tag => Read<HostCpu, TConsumer>(record, ref consumer),
-            HostMemory.Tag => Read<HostMemory, TConsumer>(record, ref consumer),
-            HostDiskIO.Tag => Read<HostDiskIO, TConsumer>(record, ref consumer),
-            HostNetIO.Tag => Read<HostNetIO, TConsumer>(record, ref consumer),
-            Mib2Ip.Tag => Read<Mib2Ip, TConsumer>(record, ref consumer),
-            Mib2Icmp.Tag => Read<Mib2Icmp, TConsumer>(record, ref consumer),
-            Mib2Tcp.Tag => Read<Mib2Tcp, TConsumer>(record, ref consumer),
-            Mib2Udp.Tag => Read<Mib2Udp, TConsumer>(record, ref consumer),
-            TokenRingCounters.Tag => Read<TokenRingCounters, TConsumer>(record, ref consumer),
-            VgCounters.Tag => Read<VgCounters, TConsumer>(record, ref consumer),
-            VlanCounters.Tag => Read<VlanCounters, TConsumer>(record, ref consumer),
-            Ieee80211Counters.Tag => Read<Ieee80211Counters, TConsumer>(record, ref consumer),
-            SlowPathCounts.Tag => Read<SlowPathCounts, TConsumer>(record, ref consumer),
-            InfiniBandCounters.Tag => Read<InfiniBandCounters, TConsumer>(record, ref consumer),
-            SfpCounters.Tag => Read<SfpCounters, TConsumer>(record, ref consumer),
-            PfcCounters.Tag => Read<PfcCounters, TConsumer>(record, ref consumer),
-            RadioUtilization.Tag => Read<RadioUtilization, TConsumer>(record, ref consumer),
-            QueueLength.Tag => Read<QueueLength, TConsumer>(record, ref consumer),
-            OpenFlowPort.Tag => Read<OpenFlowPort, TConsumer>(record, ref consumer),
-            VirtualNode.Tag => Read<VirtualNode, TConsumer>(record, ref consumer),
-            VirtualCpu.Tag => Read<VirtualCpu, TConsumer>(record, ref consumer),
-            VirtualMemory.Tag => Read<VirtualMemory, TConsumer>(record, ref consumer),
-            VirtualDiskIO.Tag => Read<VirtualDiskIO, TConsumer>(record, ref consumer),
-            VirtualNetIO.Tag => Read<VirtualNetIO, TConsumer>(record, ref consumer),
-            JvmRuntime.Tag => Read<JvmRuntime, TConsumer>(record, ref consumer),
-            JvmStatistics.Tag => Read<JvmStatistics, TConsumer>(record, ref consumer),
-            MemcachedCounters.Tag => Read<MemcachedCounters, TConsumer>(record, ref consumer),
-            HttpCounters.Tag => Read<HttpCounters, TConsumer>(record, ref consumer),
-            AppOperations.Tag => Read<AppOperations, TConsumer>(record, ref consumer),
-            AppResources.Tag => Read<AppResources, TConsumer>(record, ref consumer),
-            MemcacheCounters.Tag => Read<MemcacheCounters, TConsumer>(record, ref consumer),
-            VdiCounters.Tag => Read<VdiCounters, TConsumer>(record, ref consumer),
-            AppWorkers.Tag => Read<AppWorkers, TConsumer>(record, ref consumer),
-            OvsDatapathStatistics.Tag => Read<OvsDatapathStatistics, TConsumer>(record, ref consumer),
-            EnergyConsumption.Tag => Read<EnergyConsumption, TConsumer>(record, ref consumer),
-            Temperature.Tag => Read<Temperature, TConsumer>(record, ref consumer),
-            Humidity.Tag => Read<Humidity, TConsumer>(record, ref consumer),
-            Fans.Tag => Read<Fans, TConsumer>(record, ref consumer),
-            BstDeviceBuffers.Tag => Read<BstDeviceBuffers, TConsumer>(record, ref consumer),
-            BstPortBuffers.Tag => Read<BstPortBuffers, TConsumer>(record, ref consumer),
-            HardwareTables.Tag => Read<HardwareTables, TConsumer>(record, ref consumer),
-            NvidiaGpu.Tag => Read<NvidiaGpu, TConsumer>(record, ref consumer),
+            InterfaceCounters.Tag => Read<InterfaceCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            EthernetCounters.Tag => Read<EthernetCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            LagPortStatistics.Tag => Read<LagPortStatistics, TConsumer>(buffer, body, length, stored, ref consumer),
+            ProcessorCounters.Tag => Read<ProcessorCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            PortName.Tag => Read<PortName, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostDescription.Tag => Read<HostDescription, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostAdapters.Tag => Read<HostAdapters, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostParent.Tag => Read<HostParent, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostCpu.Tag => Read<HostCpu, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostMemory.Tag => Read<HostMemory, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostDiskIO.Tag => Read<HostDiskIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            HostNetIO.Tag => Read<HostNetIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            Mib2Ip.Tag => Read<Mib2Ip, TConsumer>(buffer, body, length, stored, ref consumer),
+            Mib2Icmp.Tag => Read<Mib2Icmp, TConsumer>(buffer, body, length, stored, ref consumer),
+            Mib2Tcp.Tag => Read<Mib2Tcp, TConsumer>(buffer, body, length, stored, ref consumer),
+            Mib2Udp.Tag => Read<Mib2Udp, TConsumer>(buffer, body, length, stored, ref consumer),
+            TokenRingCounters.Tag => Read<TokenRingCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VgCounters.Tag => Read<VgCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VlanCounters.Tag => Read<VlanCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            Ieee80211Counters.Tag => Read<Ieee80211Counters, TConsumer>(buffer, body, length, stored, ref consumer),
+            SlowPathCounts.Tag => Read<SlowPathCounts, TConsumer>(buffer, body, length, stored, ref consumer),
+            InfiniBandCounters.Tag => Read<InfiniBandCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            SfpCounters.Tag => Read<SfpCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            PfcCounters.Tag => Read<PfcCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            RadioUtilization.Tag => Read<RadioUtilization, TConsumer>(buffer, body, length, stored, ref consumer),
+            QueueLength.Tag => Read<QueueLength, TConsumer>(buffer, body, length, stored, ref consumer),
+            OpenFlowPort.Tag => Read<OpenFlowPort, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualNode.Tag => Read<VirtualNode, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualCpu.Tag => Read<VirtualCpu, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualMemory.Tag => Read<VirtualMemory, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualDiskIO.Tag => Read<VirtualDiskIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualNetIO.Tag => Read<VirtualNetIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            JvmRuntime.Tag => Read<JvmRuntime, TConsumer>(buffer, body, length, stored, ref consumer),
+            JvmStatistics.Tag => Read<JvmStatistics, TConsumer>(buffer, body, length, stored, ref consumer),
+            MemcachedCounters.Tag => Read<MemcachedCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            HttpCounters.Tag => Read<HttpCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppOperations.Tag => Read<AppOperations, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppResources.Tag => Read<AppResources, TConsumer>(buffer, body, length, stored, ref consumer),
+            MemcacheCounters.Tag => Read<MemcacheCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VdiCounters.Tag => Read<VdiCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppWorkers.Tag => Read<AppWorkers, TConsumer>(buffer, body, length, stored, ref consumer),
+            OvsDatapathStatistics.Tag => Read<OvsDatapathStatistics, TConsumer>(buffer, body, length, stored, ref consumer),
+            EnergyConsumption.Tag => Read<EnergyConsumption, TConsumer>(buffer, body, length, stored, ref consumer),
+            Temperature.Tag => Read<Temperature, TConsumer>(buffer, body, length, stored, ref consumer),
+            Humidity.Tag => Read<Humidity, TConsumer>(buffer, body, length, stored, ref consumer),
+            Fans.Tag => Read<Fans, TConsumer>(buffer, body, length, stored, ref consumer),
+            BstDeviceBuffers.Tag => Read<BstDeviceBuffers, TConsumer>(buffer, body, length, stored, ref consumer),
+            BstPortBuffers.Tag => Read<BstPortBuffers, TConsumer>(buffer, body, length, stored, ref consumer),
+            HardwareTables.Tag => Read<HardwareTables, TConsumer>(buffer, body, length, stored, ref consumer),
+            NvidiaGpu.Tag => Read<NvidiaGpu, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 
-    private static bool TryDispatchSample<TConsumer>(in Record record, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => record.Tag switch
+    private static bool TryDispatchSample<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer => tag switch
         {
-            RtMetrics.Tag => Read<RtMetrics, TConsumer>(record, ref consumer),
-            RtFlow.Tag => Read<RtFlow, TConsumer>(record, ref consumer),
+            RtMetrics.Tag => Read<RtMetrics, TConsumer>(buffer, body, length, stored, ref consumer),
+            RtFlow.Tag => Read<RtFlow, TConsumer>(buffer, body, length, stored, ref consumer),
+            AclAnnotation.Tag => Read<AclAnnotation, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 }
