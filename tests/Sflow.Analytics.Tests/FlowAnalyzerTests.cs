@@ -1,9 +1,8 @@
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
 using Sflow.Protocol;
-using Sflow.Protocol.Records;
+using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records.Flow;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Tests;
@@ -38,7 +37,7 @@ public class FlowAnalyzerTests
         var flow = Datagrams.Flow(400, Udp);
         var annotation = new byte[16];
         var writer = new XdrWriter(annotation, 0, annotation.Length);
-        RecordCodec.WriteRecord(ref writer, new AclAnnotation { Flags = 1, GroupId = 2 });
+        new AclAnnotation(1, 2).WriteTo(ref writer);
         annotation[7] += wrapped ? (byte)flow.Length : (byte)0;
         var analyzer = new FlowAnalyzer();
 

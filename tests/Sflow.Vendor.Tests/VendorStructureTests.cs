@@ -205,6 +205,8 @@ public class VendorStructureTests
 
         public readonly void Unknown(in UnknownRecord record) => Taken.Add(record);
 
+        public readonly void Annotation(in AclAnnotation annotation) => Assert.Fail("There is none.");
+
         public readonly void Flow(in FlowSample sample) => Assert.Equal(400u, sample.SamplingRate);
 
         public readonly void Counters(in CounterSample sample) => Assert.Equal(1u, sample.SequenceNumber);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Datagrams;
@@ -87,10 +86,14 @@ internal static class DatagramReading
     private static void ReadOther<TConsumer>(Sample sample, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, ISampleConsumer
     {
-        if (sample.Record.Tag == AclAnnotation.Tag)
+        if (sample.TryReadAcl(out var annotation, out var fault))
         {
-            ReadAnnotated(sample, registry, ref consumer);
-            return;
+            consumer.Annotation(annotation);
+        }
+
+        if (fault.IsError)
+        {
+            consumer.Fault(fault);
         }
 
         if (!sample.TryReadRecords(out var records, out var error))
@@ -101,7 +104,7 @@ internal static class DatagramReading
             }
             else
             {
-                registry.Dispatch(sample.Record, ref consumer);
+                registry.Dispatch(sample.WithoutAnnotation.Record, ref consumer);
             }
 
             return;
@@ -124,22 +127,6 @@ internal static class DatagramReading
         if (error.IsError)
         {
             consumer.Fault(error);
-        }
-    }
-
-    /// <summary>The annotation as a record, then the sample that it annotates, which is never annotated itself.</summary>
-    private static void ReadAnnotated<TConsumer>(Sample sample, RecordRegistry registry, ref TConsumer consumer)
-        where TConsumer : struct, ISampleConsumer
-    {
-        registry.Dispatch(sample.Record, ref consumer);
-        if (sample.TryReadAcl(out _, out var fault) && fault.IsError)
-        {
-            consumer.Fault(fault);
-        }
-
-        if (sample.WithoutAnnotation is { Record.Tag: not AclAnnotation.Tag } inner)
-        {
-            ReadOther(inner, registry, ref consumer);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Datagrams;
@@ -22,13 +21,13 @@ public readonly struct Sample
     public RecordFormat Format => WithoutAnnotation._record.Format;
 
     /// <summary>The data format as one of sFlow.org's sample structures; other numbers are vendors'.</summary>
-    public SampleType Type => (SampleType)(_record.Tag != AclAnnotation.Tag ? _record.Tag : AnnotatedSample.Unwrap(_record).Tag);
+    public SampleType Type => (SampleType)(_record.Tag != AclAnnotation.Tag ? _record.Tag : AclAnnotation.Unwrap(_record).Tag);
 
     /// <summary>Whether the datagram ends before the sample does.</summary>
-    public bool IsTruncated => _record.IsTruncated || (_record.Tag == AclAnnotation.Tag && AnnotatedSample.IsNextTruncated(_record));
+    public bool IsTruncated => _record.IsTruncated || (_record.Tag == AclAnnotation.Tag && AclAnnotation.IsNextTruncated(_record));
 
     /// <summary>The sample alone: itself, unless an <see cref="AclAnnotation"/> stands before it.</summary>
-    public Sample WithoutAnnotation => _record.Tag != AclAnnotation.Tag ? this : new Sample(AnnotatedSample.Unwrap(_record));
+    public Sample WithoutAnnotation => _record.Tag != AclAnnotation.Tag ? this : new Sample(AclAnnotation.Unwrap(_record));
 
     /// <summary>Reads a flow sample, compact (0:1) or expanded (0:3).</summary>
     /// <param name="sample">The flow sample.</param>
@@ -52,14 +51,11 @@ public readonly struct Sample
 
         if (tag == AclAnnotation.Tag)
         {
-            var inner = AnnotatedSample.Unwrap(_record);
-            if (FlowSample.IsTag(inner.Tag))
-            {
-                var whole = inner.Length >= FlowSample.SizeOf(inner.Tag);
-                sample = whole ? FlowSample.Trusted(inner.Buffer!, inner.Offset, inner.Length, inner.Tag) : default;
-                error = whole ? default : TooShort(inner.Body, (SampleType)inner.Tag);
-                return whole;
-            }
+            // Variables of its own: those whose address a call takes would stay in memory on the fast way too.
+            var whole = TryReadInnerFlow(out var inner, out var fault);
+            sample = inner;
+            error = fault;
+            return whole;
         }
 
         sample = default;
@@ -131,9 +127,8 @@ public readonly struct Sample
         switch (type)
         {
             case SampleType.Flow or SampleType.ExpandedFlow:
-                read = _record.Length >= FlowSample.SizeOf(_record.Tag);
-                records = read ? FlowSample.Trusted(_record.Buffer!, _record.Offset, _record.Length, _record.Tag).Records : default;
-                error = read ? default : TooShort(_record.Body, type);
+                read = TryReadFlow(out var flow, out error);
+                records = read ? flow.Records : default;
                 return read;
             case SampleType.Counters or SampleType.ExpandedCounters:
                 read = CounterSample.TryRead(_record.Body, type == SampleType.ExpandedCounters, out var counters, out error);
@@ -168,7 +163,7 @@ public readonly struct Sample
     {
         if (_record.Tag == AclAnnotation.Tag)
         {
-            return AnnotatedSample.TryRead(_record, out annotation, out error);
+            return AclAnnotation.TryRead(_record, out annotation, out error);
         }
 
         annotation = default;
@@ -184,6 +179,20 @@ public readonly struct Sample
     {
         inner = WithoutAnnotation;
         return inner._record.Tag != _record.Tag;
+    }
+
+    /// <summary>An annotated flow sample. Not inlined: its variables would be cleared for every sample.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadInnerFlow(out FlowSample sample, out DecodeError error)
+    {
+        if (TryTakeOffAnnotation(out var inner))
+        {
+            return inner.TryReadFlow(out sample, out error);
+        }
+
+        sample = default;
+        error = default;
+        return false;
     }
 
     /// <summary>The records of an annotated sample. Not inlined: its variables would be cleared for every sample.</summary>

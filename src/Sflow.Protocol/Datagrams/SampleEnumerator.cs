@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
-using Sflow.Protocol.Records.Vendors;
 
 namespace Sflow.Protocol.Datagrams;
 
@@ -32,7 +31,7 @@ public struct SampleEnumerator
     public readonly DecodeError Error => _records.Error switch
     {
         // The length at fault is not the annotation's but that of the sample behind it.
-        { Code: DecodeErrorCode.LengthExceedsContainer, DataFormat: AclAnnotation.Tag } error => AnnotatedSample.Relocate(_records.Current, error),
+        { Code: DecodeErrorCode.LengthExceedsContainer, DataFormat: AclAnnotation.Tag } error => AclAnnotation.Relocate(_records.Current, error),
 
         // An agent that counts an annotation as a sample announces more than there are.
         { Code: DecodeErrorCode.MissingElements } when _records.Left <= _annotations && _records.Position == _end => default,
@@ -50,7 +49,7 @@ public struct SampleEnumerator
             return false;
         }
 
-        if (_records.Tag == AclAnnotation.Tag && _records.Length == AnnotatedSample.BodySize && _records.TakeNext())
+        if (_records.Tag == AclAnnotation.Tag && _records.Length == AclAnnotation.BodySize && _records.TakeNext())
         {
             _annotations++;
         }

@@ -22,8 +22,69 @@ public static class StandardRecords
         visitor.Visit<ExtendedSwitch>();
         visitor.Visit<ExtendedRouter>();
         visitor.Visit<ExtendedGateway>();
+        visitor.Visit<ExtendedUser>();
+        visitor.Visit<ExtendedUrl>();
+        visitor.Visit<ExtendedMpls>();
+        visitor.Visit<ExtendedNat>();
+        visitor.Visit<ExtendedMplsTunnel>();
+        visitor.Visit<ExtendedMplsVc>();
+        visitor.Visit<ExtendedMplsFtn>();
+        visitor.Visit<ExtendedMplsLdpFec>();
+        visitor.Visit<ExtendedVlanTunnel>();
+        visitor.Visit<Extended80211Payload>();
+        visitor.Visit<Extended80211Rx>();
+        visitor.Visit<Extended80211Tx>();
         visitor.Visit<Extended80211Aggregation>();
+        visitor.Visit<ExtendedOpenFlowV1>();
+        visitor.Visit<ExtendedFc>();
+        visitor.Visit<ExtendedQueueLength>();
+        visitor.Visit<ExtendedNatPort>();
+        visitor.Visit<ExtendedL2TunnelEgress>();
+        visitor.Visit<ExtendedL2TunnelIngress>();
+        visitor.Visit<ExtendedIPv4TunnelEgress>();
+        visitor.Visit<ExtendedIPv4TunnelIngress>();
+        visitor.Visit<ExtendedIPv6TunnelEgress>();
+        visitor.Visit<ExtendedIPv6TunnelIngress>();
+        visitor.Visit<ExtendedDecapsulateEgress>();
+        visitor.Visit<ExtendedDecapsulateIngress>();
+        visitor.Visit<ExtendedVniEgress>();
+        visitor.Visit<ExtendedVniIngress>();
+        visitor.Visit<ExtendedIbLrh>();
+        visitor.Visit<ExtendedIbGrh>();
+        visitor.Visit<ExtendedIbBth>();
+        visitor.Visit<ExtendedVlanIn>();
+        visitor.Visit<ExtendedVlanOut>();
+        visitor.Visit<ExtendedEgressQueue>();
+        visitor.Visit<ExtendedAcl>();
+        visitor.Visit<ExtendedFunction>();
+        visitor.Visit<ExtendedTransit>();
+        visitor.Visit<ExtendedQueue>();
+        visitor.Visit<ExtendedHardwareTrap>();
+        visitor.Visit<ExtendedLinuxDropReason>();
+        visitor.Visit<ExtendedTimestamp>();
+        visitor.Visit<Transaction>();
+        visitor.Visit<ExtendedNfsStorageTransaction>();
+        visitor.Visit<ExtendedScsiStorageTransaction>();
+        visitor.Visit<ExtendedHttpTransaction>();
+        visitor.Visit<ExtendedSocketIPv4>();
+        visitor.Visit<ExtendedSocketIPv6>();
+        visitor.Visit<ExtendedProxySocketIPv4>();
+        visitor.Visit<ExtendedProxySocketIPv6>();
+        visitor.Visit<MemcacheOperation>();
+        visitor.Visit<DeprecatedHttpRequest>();
+        visitor.Visit<AppOperation>();
+        visitor.Visit<AppParentContext>();
+        visitor.Visit<AppInitiator>();
+        visitor.Visit<AppTarget>();
+        visitor.Visit<HttpRequest>();
+        visitor.Visit<ExtendedProxyRequest>();
+        visitor.Visit<ExtendedNavTiming>();
         visitor.Visit<ExtendedTcpInfo>();
+        visitor.Visit<ExtendedEntities>();
+        visitor.Visit<ExtendedBstEgressQueue>();
+        visitor.Visit<PmacctClass>();
+        visitor.Visit<PmacctTag>();
+        visitor.Visit<PmacctClass2>();
         visitor.Visit<InterfaceCounters>();
         visitor.Visit<EthernetCounters>();
         visitor.Visit<LagPortStatistics>();
@@ -76,7 +137,6 @@ public static class StandardRecords
         visitor.Visit<NvidiaGpu>();
         visitor.Visit<RtMetrics>();
         visitor.Visit<RtFlow>();
-        visitor.Visit<AclAnnotation>();
     }
 
     /// <summary>Reads a record as the structure that its number names and hands it on.</summary>
@@ -180,8 +240,69 @@ public static class StandardRecords
             ExtendedSwitch.Tag => Read<ExtendedSwitch, TConsumer>(buffer, body, length, stored, ref consumer),
             ExtendedRouter.Tag => Read<ExtendedRouter, TConsumer>(buffer, body, length, stored, ref consumer),
             ExtendedGateway.Tag => Read<ExtendedGateway, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedUser.Tag => Read<ExtendedUser, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedUrl.Tag => Read<ExtendedUrl, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedMpls.Tag => Read<ExtendedMpls, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedNat.Tag => Read<ExtendedNat, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedMplsTunnel.Tag => Read<ExtendedMplsTunnel, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedMplsVc.Tag => Read<ExtendedMplsVc, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedMplsFtn.Tag => Read<ExtendedMplsFtn, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedMplsLdpFec.Tag => Read<ExtendedMplsLdpFec, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedVlanTunnel.Tag => Read<ExtendedVlanTunnel, TConsumer>(buffer, body, length, stored, ref consumer),
+            Extended80211Payload.Tag => Read<Extended80211Payload, TConsumer>(buffer, body, length, stored, ref consumer),
+            Extended80211Rx.Tag => Read<Extended80211Rx, TConsumer>(buffer, body, length, stored, ref consumer),
+            Extended80211Tx.Tag => Read<Extended80211Tx, TConsumer>(buffer, body, length, stored, ref consumer),
             Extended80211Aggregation.Tag => Read<Extended80211Aggregation, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedOpenFlowV1.Tag => Read<ExtendedOpenFlowV1, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedFc.Tag => Read<ExtendedFc, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedQueueLength.Tag => Read<ExtendedQueueLength, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedNatPort.Tag => Read<ExtendedNatPort, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedL2TunnelEgress.Tag => Read<ExtendedL2TunnelEgress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedL2TunnelIngress.Tag => Read<ExtendedL2TunnelIngress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIPv4TunnelEgress.Tag => Read<ExtendedIPv4TunnelEgress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIPv4TunnelIngress.Tag => Read<ExtendedIPv4TunnelIngress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIPv6TunnelEgress.Tag => Read<ExtendedIPv6TunnelEgress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIPv6TunnelIngress.Tag => Read<ExtendedIPv6TunnelIngress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedDecapsulateEgress.Tag => Read<ExtendedDecapsulateEgress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedDecapsulateIngress.Tag => Read<ExtendedDecapsulateIngress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedVniEgress.Tag => Read<ExtendedVniEgress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedVniIngress.Tag => Read<ExtendedVniIngress, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIbLrh.Tag => Read<ExtendedIbLrh, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIbGrh.Tag => Read<ExtendedIbGrh, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedIbBth.Tag => Read<ExtendedIbBth, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedVlanIn.Tag => Read<ExtendedVlanIn, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedVlanOut.Tag => Read<ExtendedVlanOut, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedEgressQueue.Tag => Read<ExtendedEgressQueue, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedAcl.Tag => Read<ExtendedAcl, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedFunction.Tag => Read<ExtendedFunction, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedTransit.Tag => Read<ExtendedTransit, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedQueue.Tag => Read<ExtendedQueue, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedHardwareTrap.Tag => Read<ExtendedHardwareTrap, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedLinuxDropReason.Tag => Read<ExtendedLinuxDropReason, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedTimestamp.Tag => Read<ExtendedTimestamp, TConsumer>(buffer, body, length, stored, ref consumer),
+            Transaction.Tag => Read<Transaction, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedNfsStorageTransaction.Tag => Read<ExtendedNfsStorageTransaction, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedScsiStorageTransaction.Tag => Read<ExtendedScsiStorageTransaction, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedHttpTransaction.Tag => Read<ExtendedHttpTransaction, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedSocketIPv4.Tag => Read<ExtendedSocketIPv4, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedSocketIPv6.Tag => Read<ExtendedSocketIPv6, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedProxySocketIPv4.Tag => Read<ExtendedProxySocketIPv4, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedProxySocketIPv6.Tag => Read<ExtendedProxySocketIPv6, TConsumer>(buffer, body, length, stored, ref consumer),
+            MemcacheOperation.Tag => Read<MemcacheOperation, TConsumer>(buffer, body, length, stored, ref consumer),
+            DeprecatedHttpRequest.Tag => Read<DeprecatedHttpRequest, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppOperation.Tag => Read<AppOperation, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppParentContext.Tag => Read<AppParentContext, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppInitiator.Tag => Read<AppInitiator, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppTarget.Tag => Read<AppTarget, TConsumer>(buffer, body, length, stored, ref consumer),
+            HttpRequest.Tag => Read<HttpRequest, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedProxyRequest.Tag => Read<ExtendedProxyRequest, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedNavTiming.Tag => Read<ExtendedNavTiming, TConsumer>(buffer, body, length, stored, ref consumer),
             ExtendedTcpInfo.Tag => Read<ExtendedTcpInfo, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedEntities.Tag => Read<ExtendedEntities, TConsumer>(buffer, body, length, stored, ref consumer),
+            ExtendedBstEgressQueue.Tag => Read<ExtendedBstEgressQueue, TConsumer>(buffer, body, length, stored, ref consumer),
+            PmacctClass.Tag => Read<PmacctClass, TConsumer>(buffer, body, length, stored, ref consumer),
+            PmacctTag.Tag => Read<PmacctTag, TConsumer>(buffer, body, length, stored, ref consumer),
+            PmacctClass2.Tag => Read<PmacctClass2, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 
@@ -246,7 +367,6 @@ public static class StandardRecords
         {
             RtMetrics.Tag => Read<RtMetrics, TConsumer>(buffer, body, length, stored, ref consumer),
             RtFlow.Tag => Read<RtFlow, TConsumer>(buffer, body, length, stored, ref consumer),
-            AclAnnotation.Tag => Read<AclAnnotation, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 }

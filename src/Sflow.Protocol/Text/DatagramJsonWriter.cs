@@ -2,7 +2,6 @@ using System.Text.Json;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Text;
@@ -62,8 +61,10 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         _isTold = false;
         if (sample.TryReadAcl(out var annotation, out var fault))
         {
-            output.WritePropertyName("acl"u8);
-            JsonVisitor.WriteObject(output, annotation, depth: 0);
+            output.WriteStartObject("acl"u8);
+            output.WriteNumber("flags"u8, annotation.Flags);
+            output.WriteNumber("group_id"u8, annotation.GroupId);
+            output.WriteEndObject();
         }
 
         Add(sample.IsTruncated ? default : fault);
@@ -120,7 +121,11 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
             output.WriteNumber("drops"u8, discard.Drops);
             output.WriteNumber("input_ifindex"u8, discard.InputIfIndex);
             output.WriteNumber("output_ifindex"u8, discard.OutputIfIndex);
-            output.WriteNumber("reason"u8, discard.Reason);
+            output.WriteNumber("reason"u8, discard.ReasonCode);
+            if (discard.Reason.Name() is { } name)
+            {
+                output.WriteString("reason_name"u8, name);
+            }
         }
     }
 

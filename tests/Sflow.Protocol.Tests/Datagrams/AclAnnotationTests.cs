@@ -47,7 +47,7 @@ public class AclAnnotationTests
         Assert.Equal([SampleType.Counters, SampleType.Flow], samples.Select(sample => sample.Type));
         Assert.Equal(new RecordFormat(RecordKind.Sample, 2), samples[0].Format);
         Assert.True(samples[0].TryReadAcl(out var annotation));
-        Assert.Equal(new AclAnnotation { Flags = 3, GroupId = 7 }, annotation);
+        Assert.Equal(new AclAnnotation(3, 7), annotation);
         Assert.True(samples[0].TryReadCounters(out var counters));
         Assert.Equal((8u, 5u), (counters.SequenceNumber, counters.Source.Index));
         Assert.True(samples[0].TryReadRecords(out var records, out _));
@@ -69,11 +69,14 @@ public class AclAnnotationTests
     }
 
     [Fact]
-    public void AclAnnotation_AnnotatedBytes_ReadAndWritten()
+    public void WriteTo_Annotation_GivesTheBytesRead()
     {
-        var value = new AclAnnotation { Flags = 3, GroupId = 7 };
-        Wire.AssertBothWays("00000003 00000007", value);
-        Assert.Equal(HexBytes.Format(HexBytes.Parse(Annotation)), HexBytes.Format(Wire.EncodeRecord(value)));
+        var bytes = new byte[16];
+        var writer = new XdrWriter(bytes, 0, bytes.Length);
+        new AclAnnotation(3, 7).WriteTo(ref writer);
+
+        Assert.False(writer.Failed);
+        Assert.Equal(HexBytes.Format(HexBytes.Parse(Annotation)), HexBytes.Format(bytes));
     }
 
     [Theory]
@@ -92,7 +95,7 @@ public class AclAnnotationTests
         Assert.True(samples[0].TryReadFlow(out var flow));
         Assert.Equal(8u, flow.SamplingRate);
         Assert.True(samples[1].TryReadDiscard(out var dropped));
-        Assert.Equal(258u, dropped.Reason);
+        Assert.Equal(258u, dropped.ReasonCode);
         Assert.True(samples[2].TryRead<RtMetrics>(out var read));
         Assert.Equal(metrics, read);
     }

@@ -1,7 +1,6 @@
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Tests.Kit;

@@ -3,7 +3,6 @@ using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Packets;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
-using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Tests.Kit;
@@ -136,6 +135,9 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         if (_depth == MaxDepth)
@@ -158,6 +160,8 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         return present;
     }
 
+    public void Annotation(in AclAnnotation annotation) => Mix(annotation.Flags ^ ((ulong)annotation.GroupId << 32));
+
     public void Flow(in FlowSample sample)
     {
         Mix(sample.SequenceNumber);
@@ -179,7 +183,7 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         Mix(sample.SequenceNumber);
         Mix(sample.Source.Index ^ ((ulong)sample.Source.Class << 32));
         Mix(sample.InputIfIndex ^ ((ulong)sample.OutputIfIndex << 32));
-        Mix(sample.Reason ^ ((ulong)sample.Drops << 32));
+        Mix(sample.ReasonCode ^ ((ulong)sample.Drops << 32));
     }
 
     public void Fault(DecodeError error)
@@ -190,18 +194,20 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         }
     }
 
+    public bool AlternativeLayout(ref bool second)
+    {
+        Mix(second ? 1u : 0u);
+        return second;
+    }
+
     private void Read(Sample sample)
     {
-        if (sample.TryReadAcl(out _, out var fault) || fault.IsError)
+        if (sample.TryReadAcl(out var annotation, out var fault))
         {
-            registry.Dispatch(sample.Record, ref this);
-            Fault(fault.Code == DecodeErrorCode.Truncated && fault.DataFormat == AclAnnotation.Tag && sample.Record.Body.Length < 8 ? default : fault);
-            if (sample.Format.Tag == AclAnnotation.Tag)
-            {
-                return;
-            }
+            Annotation(annotation);
         }
 
+        Fault(fault);
         if (sample.TryReadFlow(out var flow))
         {
             Flow(flow);
