@@ -83,6 +83,19 @@ public class DatagramJsonTests
     }
 
     [Theory]
+    [InlineData("00000101", 257u, "ttl_exceeded")]
+    [InlineData("00000024", 36u, "tc_egress")]
+    [InlineData("0000FFFF", 65535u, null)]
+    public void Write_Discard_HasTheReasonAsItCameAndItsName(string hex, uint reason, string? name)
+    {
+        using var json = Parse(CraftedDatagrams.Datagram(CraftedDatagrams.Sample(5, HexBytes.Parse($"00000002 00000000 00000001 00000006 00000003 00000004 {hex} 00000000"))));
+
+        var sample = Samples(json)[0];
+        Assert.Equal(reason, sample.GetProperty("reason").GetUInt32());
+        Assert.Equal(name, sample.TryGetProperty("reason_name", out var told) ? told.GetString() : null);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Write_AnnotatedSample_HasItsAnnotation(bool wrapped)
