@@ -37,6 +37,17 @@ public readonly struct DiscardedPacket
     /// <summary>Why: drop_reason, 0 to 15 as ICMP unreachable codes, from 256 on as sFlow numbers them. Open, so unknown numbers survive.</summary>
     public uint Reason => Word(24);
 
+    /// <summary>What stands before the records, for writing it again.</summary>
+    public DiscardedPacketHeader Header => new()
+    {
+        SequenceNumber = SequenceNumber,
+        Source = Source,
+        Drops = Drops,
+        InputIfIndex = InputIfIndex,
+        OutputIfIndex = OutputIfIndex,
+        Reason = Reason,
+    };
+
     /// <summary>What is told of the packet.</summary>
     public RecordList Records => new(_buffer!, _offset + Size, _length - Size, Word(28), RecordKind.Flow);
 
