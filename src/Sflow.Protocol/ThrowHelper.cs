@@ -58,6 +58,14 @@ internal static class ThrowHelper
         }
     }
 
+    public static void ThrowIfOutOfRange(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string name)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Expected {minimum} to {maximum}.");
+        }
+    }
+
     [DoesNotReturn]
     public static void ThrowInvalidOperation(string message) => throw new InvalidOperationException(message);
 }
