@@ -18,6 +18,6 @@ public record struct DiscardedPacketHeader
     /// <summary>ifIndex that it would have left by; 0 unless it was dropped on the way out.</summary>
     public uint OutputIfIndex;
 
-    /// <summary>Why: drop_reason, 0 to 15 as ICMP unreachable codes, from 256 on as sFlow numbers them.</summary>
-    public uint Reason;
+    /// <summary>Why; any number may be written.</summary>
+    public DropReason Reason;
 }

@@ -20,10 +20,6 @@ internal struct LegacyDatagram
     /// <summary>No UDP datagram is larger.</summary>
     private const int MaxLength = ushort.MaxValue;
 
-    /// <summary>extended_user, flow record 0:1004, and extended_url, flow record 0:1005.</summary>
-    private const uint ExtendedUserTag = 1004;
-    private const uint ExtendedUrlTag = 1005;
-
     private const uint FlowSampleType = 1;
     private const uint CountersSampleType = 2;
     private const uint MultipleOutputs = 0x80000000;
@@ -254,7 +250,7 @@ internal struct LegacyDatagram
                 ReadGateway();
                 break;
             case 4:
-                var user = BeginRecord(ExtendedUserTag);
+                var user = BeginRecord(ExtendedUser.Tag);
                 _writer.WriteUInt32(0);
                 CopyOpaque();
                 _writer.WriteUInt32(0);
@@ -262,7 +258,7 @@ internal struct LegacyDatagram
                 EndRecord(user);
                 break;
             case 5:
-                var url = BeginRecord(ExtendedUrlTag);
+                var url = BeginRecord(ExtendedUrl.Tag);
                 CopyWord();
                 CopyOpaque();
                 _writer.WriteUInt32(0);

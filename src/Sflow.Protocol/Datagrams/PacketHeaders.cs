@@ -14,21 +14,25 @@ public static class PacketHeaders
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDissect(this in SampledHeader header, out PacketSummary packet)
     {
-        LinkType link;
-        switch (header.Protocol)
+        packet = default;
+        if (header.Protocol == HeaderProtocol.Ethernet)
         {
-            case HeaderProtocol.Ethernet:
-                link = LinkType.Ethernet;
-                break;
-            case HeaderProtocol.IPv4 or HeaderProtocol.IPv6:
-                link = LinkType.IP;
-                break;
-            default:
-                packet = default;
-                return false;
+            if (header.Header.Buffer is { } buffer
+                && PacketDissector.TryDissectPlain(buffer, header.Header.Offset, Math.Min(header.Header.Length, ushort.MaxValue), ref packet))
+            {
+                return true;
+            }
+
+            PacketDissector.Dissect(header.Header, LinkType.Ethernet, out packet);
+            return true;
         }
 
-        PacketDissector.Dissect(header.Header, link, out packet);
-        return true;
+        if (header.Protocol is HeaderProtocol.IPv4 or HeaderProtocol.IPv6)
+        {
+            PacketDissector.Dissect(header.Header, LinkType.IP, out packet);
+            return true;
+        }
+
+        return false;
     }
 }

@@ -36,13 +36,15 @@ public readonly struct Sample
     public bool TryReadFlow(out FlowSample sample, out DecodeError error)
     {
         var tag = _record.Tag;
-        if (tag is (uint)SampleType.Flow or (uint)SampleType.ExpandedFlow)
+        if (FlowSample.IsTag(tag) && _record.Length >= FlowSample.SizeOf(tag))
         {
-            return FlowSample.TryRead(_record.Body, tag == (uint)SampleType.ExpandedFlow, out sample, out error);
+            sample = FlowSample.Trusted(_record.Buffer!, _record.Offset, _record.Length, tag);
+            error = default;
+            return true;
         }
 
         sample = default;
-        error = default;
+        error = FlowSample.IsTag(tag) ? TooShort(_record.Body, (SampleType)tag) : default;
         return false;
     }
 

@@ -149,7 +149,7 @@ public sealed class SflowDatagramWriter
             WireBytes.WriteUInt32(_buffer, position + 8, header.Drops);
             WireBytes.WriteUInt32(_buffer, position + 12, header.InputIfIndex);
             WireBytes.WriteUInt32(_buffer, position + 16, header.OutputIfIndex);
-            WireBytes.WriteUInt32(_buffer, position + 20, header.Reason);
+            WireBytes.WriteUInt32(_buffer, position + 20, (uint)header.Reason);
         }
     }
 

@@ -46,6 +46,10 @@ internal struct FixedWritingVisitor(byte[] buffer, int position, int end) : IFie
         value.Span.Slice(0, Math.Min(length, value.Length)).CopyTo(padded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public readonly void Address(ReadOnlySpan<byte> name, ref SflowAddress value) => ThrowVariable();
 
     public readonly void Text(ReadOnlySpan<byte> name, ref XdrText value) => ThrowVariable();
@@ -64,6 +68,12 @@ internal struct FixedWritingVisitor(byte[] buffer, int position, int end) : IFie
     public readonly void UnknownUnion(uint tag) => ThrowVariable();
 
     public readonly bool OptionalTail(ref bool present, int size)
+    {
+        ThrowVariable();
+        return false;
+    }
+
+    public readonly bool AlternativeLayout(ref bool second)
     {
         ThrowVariable();
         return false;

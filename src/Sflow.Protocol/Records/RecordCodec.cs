@@ -101,14 +101,19 @@ public static class RecordCodec
     internal static bool TryRead<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
-        if (!Layout<T>.IsFixed)
-        {
-            return TryReadInline(buffer, offset, length, out value, out consumed, out error);
-        }
-
         if (length < Layout<T>.MinimumSize)
         {
-            return TryReadChecked(buffer, offset, length, out value, out consumed, out error);
+            // Variables of its own: those whose address a call takes would stay in memory on the fast way too.
+            var whole = TryReadChecked<T>(buffer, offset, length, out var part, out var taken, out var fault);
+            value = part;
+            consumed = taken;
+            error = fault;
+            return whole;
+        }
+
+        if (!Layout<T>.IsFixed)
+        {
+            return TryReadInline(buffer, offset, length, certain: true, out value, out consumed, out error);
         }
 
         // One comparison for the whole structure; TryReadChecked is the same without it, and the tests compare both.
@@ -122,18 +127,18 @@ public static class RecordCodec
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryReadChecked<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
-        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, out value, out consumed, out error);
+        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, certain: false, out value, out consumed, out error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, bool certain, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
         value = default;
         var end = offset + length;
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: false, certain);
         value.Describe(ref visitor);
-        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end)
-            && TryReadZeroFilled(buffer, offset, end, ref value))
+        if (visitor.InDoubt && (visitor.Reader.Failed || visitor.Reader.Position != end)
+            && TryReadSecondForm(buffer, offset, end, ref value))
         {
             consumed = length;
             error = default;
@@ -156,20 +161,21 @@ public static class RecordCodec
     }
 
     /// <summary>
-    /// An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
+    /// An address of type 0 has no bytes by the specification, 4 by host-sflow; a few structures were published in two layouts. The form
+    /// that the length confirms is right.
     /// </summary>
-    private static bool TryReadZeroFilled<T>(byte[] buffer, int offset, int end, ref T value)
+    private static bool TryReadSecondForm<T>(byte[] buffer, int offset, int end, ref T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
-        var zeroFilled = default(T);
-        zeroFilled.Describe(ref visitor);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: true);
+        var second = default(T);
+        second.Describe(ref visitor);
         if (visitor.Reader.Failed || visitor.Reader.Position != end)
         {
             return false;
         }
 
-        value = zeroFilled;
+        value = second;
         return true;
     }
 }

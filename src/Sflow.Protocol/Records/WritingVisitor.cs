@@ -70,6 +70,9 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         var position = Writer.Position;
@@ -89,6 +92,8 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
     public readonly void UnknownUnion(uint tag) => ThrowHelper.ThrowUnknownUnionTag(tag);
 
     public readonly bool OptionalTail(ref bool present, int size) => present;
+
+    public readonly bool AlternativeLayout(ref bool second) => second;
 
     /// <summary>The address for a field of one type; an unknown one is written as zeros.</summary>
     internal static SflowAddress AddressOf(SflowAddress value, AddressType type, SflowAddress none)

@@ -28,11 +28,11 @@ public sealed class SflowNotifier
     /// <summary>Begins the notification of a dropped packet. Dispose of it when its records are added.</summary>
     /// <param name="inputIfIndex">ifIndex that the packet came by; 0 when unknown.</param>
     /// <param name="outputIfIndex">ifIndex that it would have left by; 0 unless it was dropped on the way out.</param>
-    /// <param name="reason">Why: drop_reason, 0 to 15 as ICMP unreachable codes, from 256 on as sFlow numbers them.</param>
+    /// <param name="reason">Why.</param>
     /// <returns>The sample, which takes flow records.</returns>
     /// <exception cref="ObjectDisposedException">The agent is disposed.</exception>
     /// <exception cref="InvalidOperationException">This thread has not ended its sample before.</exception>
-    public AgentSample BeginSample(uint inputIfIndex, uint outputIfIndex, uint reason)
+    public AgentSample BeginSample(uint inputIfIndex, uint outputIfIndex, DropReason reason)
     {
         _agent.Enter();
         try

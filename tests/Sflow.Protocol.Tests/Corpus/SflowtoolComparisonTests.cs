@@ -109,7 +109,8 @@ public class SflowtoolComparisonTests
             differences.Compare("dropEvents", told.Text("dropEvents"), discard.Drops);
             differences.Compare("inputPort", told.Text("inputPort"), discard.InputIfIndex);
             differences.Compare("outputPort", told.Text("outputPort"), discard.OutputIfIndex);
-            differences.Compare("discardCode", told.Text("discardCode"), discard.Reason);
+            differences.Compare("discardCode", told.Text("discardCode"), discard.ReasonCode);
+            differences.Compare("discardReason", told.Text("discardReason"), ReasonName(discard));
         }
 
         if (sample.TryReadRecords(out var records, out _))
@@ -133,7 +134,9 @@ public class SflowtoolComparisonTests
                 var inside = differences.Inside($"record {number + 1}, {record.Format}");
                 var element = Plain(told[number]);
                 inside.Compare("tag", element.Text("flowBlock_tag") ?? element.Text("counterBlock_tag"), $"{record.Format.Enterprise}:{record.Format.Format}");
-                if (SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
+
+                // Of a structure that it does not know sflowtool tells the tag alone.
+                if (element.Any(field => !Decorations.Contains(field.Key)) && SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
                 {
                     CompareFields(fields, element, mayBeCut && number == told.Count - 1, inside);
                 }
@@ -183,7 +186,9 @@ public class SflowtoolComparisonTests
 
         if (!mayBeCut)
         {
-            differences.Expect(expected.Count == 0, $"only we tell {string.Join(", ", expected)}");
+            // sflowtool leaves out most texts that are empty.
+            var surplus = expected.Where(field => field.Value.Length > 0).ToList();
+            differences.Expect(surplus.Count == 0, $"only we tell {string.Join(", ", surplus)}");
         }
     }
 
@@ -203,6 +208,10 @@ public class SflowtoolComparisonTests
 
         return plain;
     }
+
+    /// <summary>sflowtool lacks the reason for FlowSpec, and two numbers for which its list has a slip.</summary>
+    private static string ReasonName(in DiscardedPacket discard) =>
+        discard.ReasonCode is 332 or 366 or (uint)DropReason.BgpFlowspec ? "NotFound" : discard.Reason.Name() ?? "NotFound";
 
     private static string Adapters(object list) => string.Join(";", ((List<object>)list).Cast<JsonFields>().Select(adapter =>
         $"{adapter.Text("ifIndex")}/{adapter.Text("MACs")}/{string.Join(",", (List<object>)adapter.Last().Value)}"));

@@ -89,7 +89,7 @@ public class SampleRoundTripTests
             Drops = Word(random),
             InputIfIndex = Word(random),
             OutputIfIndex = Word(random),
-            Reason = Word(random),
+            Reason = (DropReason)Word(random),
         };
         var sink = new DatagramSink(65507);
         sink.Writer.BeginDiscardedPacket(header);

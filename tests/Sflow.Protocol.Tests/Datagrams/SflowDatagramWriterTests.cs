@@ -107,7 +107,7 @@ public class SflowDatagramWriterTests
             Drops = 2,
             InputIfIndex = 3,
             OutputIfIndex = 4,
-            Reason = 258,
+            Reason = DropReason.Acl,
         });
         sink.Writer.Add(Switch);
         Assert.Equal(SampleResult.Written, sink.Writer.EndSample());

@@ -11,7 +11,7 @@ using Sflow.Protocol.Xdr;
 namespace Sflow.Protocol.Tests.Transport;
 
 /// <summary>Samples in, datagrams out: what collectors on loopback receive.</summary>
-public sealed class SflowAgentTests : IAsyncLifetime
+public sealed class SflowAgentTests : IAsyncLifetime, IDisposable
 {
     private static readonly SflowAddress Address = SflowAddress.FromIPv4(0xC0000201);
     private static readonly DataSource Port3 = new(DataSourceClass.Interface, 3);
@@ -38,9 +38,9 @@ public sealed class SflowAgentTests : IAsyncLifetime
         {
             await _agent.DisposeAsync();
         }
-
-        _received.Dispose();
     }
+
+    public void Dispose() => _received.Dispose();
 
     [Fact]
     public void Samples_OfAllKinds_ArriveAtEveryCollector()
@@ -51,7 +51,7 @@ public sealed class SflowAgentTests : IAsyncLifetime
         var sampler = Agent.AddSampler(Port3, 400);
         _clock.Advance(TimeSpan.FromMilliseconds(250));
         Sample(sampler);
-        using (var discard = Agent.AddNotifier(Port3).BeginSample(3, 0, 258))
+        using (var discard = Agent.AddNotifier(Port3).BeginSample(3, 0, DropReason.Acl))
         {
             discard.Add(Switch);
         }
@@ -69,7 +69,7 @@ public sealed class SflowAgentTests : IAsyncLifetime
             Assert.Equal(default, datagram.Diagnose());
             var samples = datagram.Samples.GetEnumerator();
             Assert.True(samples.MoveNext() && samples.Current.TryReadFlow(out _));
-            Assert.True(samples.MoveNext() && samples.Current.TryReadDiscard(out var discard) && discard.Reason == 258);
+            Assert.True(samples.MoveNext() && samples.Current.TryReadDiscard(out var discard) && discard.Reason == DropReason.Acl);
             Assert.True(samples.MoveNext() && samples.Current.TryReadCounters(out var counters) && counters.Records.Count == 2);
         }
 
