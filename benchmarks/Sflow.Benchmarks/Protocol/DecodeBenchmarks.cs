@@ -96,6 +96,10 @@ public class DecodeBenchmarks
 
         public void Unknown(in UnknownRecord record) => Sum += (ulong)record.Body.Length;
 
+        public readonly void Annotation(in AclAnnotation annotation)
+        {
+        }
+
         public void Flow(in FlowSample sample) => Sum += sample.SamplingRate;
 
         public readonly void Counters(in CounterSample sample)

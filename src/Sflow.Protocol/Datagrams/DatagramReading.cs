@@ -86,6 +86,16 @@ internal static class DatagramReading
     private static void ReadOther<TConsumer>(Sample sample, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, ISampleConsumer
     {
+        if (sample.TryReadAcl(out var annotation, out var fault))
+        {
+            consumer.Annotation(annotation);
+        }
+
+        if (fault.IsError)
+        {
+            consumer.Fault(fault);
+        }
+
         if (!sample.TryReadRecords(out var records, out var error))
         {
             if (error.IsError)
@@ -94,7 +104,7 @@ internal static class DatagramReading
             }
             else
             {
-                registry.Dispatch(sample.Record, ref consumer);
+                registry.Dispatch(sample.WithoutAnnotation.Record, ref consumer);
             }
 
             return;

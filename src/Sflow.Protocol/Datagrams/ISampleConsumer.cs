@@ -8,6 +8,10 @@ namespace Sflow.Protocol.Datagrams;
 /// </summary>
 public interface ISampleConsumer : IRecordConsumer
 {
+    /// <summary>What a vendor put before the sample that comes next (1991:1).</summary>
+    /// <param name="annotation">The annotation.</param>
+    void Annotation(in AclAnnotation annotation);
+
     /// <summary>A flow sample, compact (0:1) or expanded (0:3); its records follow.</summary>
     /// <param name="sample">The sample.</param>
     void Flow(in FlowSample sample);

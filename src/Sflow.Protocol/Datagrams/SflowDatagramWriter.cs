@@ -250,21 +250,20 @@ public sealed class SflowDatagramWriter
     /// <exception cref="InvalidOperationException">The sample before was not ended.</exception>
     public SampleResult WriteSample(in Sample sample)
     {
-        var record = sample.Record;
         Open(RecordKind.Sample);
         do
         {
-            if (record.IsTruncated)
-            {
-                new UnknownRecord(record.Format, record.Body).WriteTo(ref _writer);
-            }
-            else
-            {
-                record.WriteTo(ref _writer);
-            }
+            WriteAsReceived(sample);
         }
         while (_writer.Failed && TryMakeRoom(_sample));
-        return Close();
+        var result = Close();
+        if (result == SampleResult.Written && sample.WithoutAnnotation.Record.Tag == AclAnnotation.Tag)
+        {
+            // An annotation whose sample is missing would take the next one for it.
+            FinishDatagram();
+        }
+
+        return result;
     }
 
     /// <summary>Writes a sample of a structure without records, such as sFlow-RT's custom metrics.</summary>
@@ -310,6 +309,23 @@ public sealed class SflowDatagramWriter
         {
             ThrowHelper.ThrowArgument($"Expected a structure of kind {expected}, got one of kind {kind}.");
         }
+    }
+
+    private void WriteAsReceived(in Sample sample)
+    {
+        if (!sample.IsTruncated)
+        {
+            sample.Record.WriteTo(ref _writer);
+            return;
+        }
+
+        var cut = sample.WithoutAnnotation.Record;
+        if (cut.Tag != sample.Record.Tag && sample.TryReadAcl(out var annotation))
+        {
+            annotation.WriteTo(ref _writer);
+        }
+
+        new UnknownRecord(cut.Format, cut.Body).WriteTo(ref _writer);
     }
 
     private void BeginExpanded(in FlowSampleHeader header)

@@ -101,6 +101,40 @@ public static class StandardRecords
         visitor.Visit<Mib2Icmp>();
         visitor.Visit<Mib2Tcp>();
         visitor.Visit<Mib2Udp>();
+        visitor.Visit<TokenRingCounters>();
+        visitor.Visit<VgCounters>();
+        visitor.Visit<VlanCounters>();
+        visitor.Visit<Ieee80211Counters>();
+        visitor.Visit<SlowPathCounts>();
+        visitor.Visit<InfiniBandCounters>();
+        visitor.Visit<SfpCounters>();
+        visitor.Visit<PfcCounters>();
+        visitor.Visit<RadioUtilization>();
+        visitor.Visit<QueueLength>();
+        visitor.Visit<OpenFlowPort>();
+        visitor.Visit<VirtualNode>();
+        visitor.Visit<VirtualCpu>();
+        visitor.Visit<VirtualMemory>();
+        visitor.Visit<VirtualDiskIO>();
+        visitor.Visit<VirtualNetIO>();
+        visitor.Visit<JvmRuntime>();
+        visitor.Visit<JvmStatistics>();
+        visitor.Visit<MemcachedCounters>();
+        visitor.Visit<HttpCounters>();
+        visitor.Visit<AppOperations>();
+        visitor.Visit<AppResources>();
+        visitor.Visit<MemcacheCounters>();
+        visitor.Visit<VdiCounters>();
+        visitor.Visit<AppWorkers>();
+        visitor.Visit<OvsDatapathStatistics>();
+        visitor.Visit<EnergyConsumption>();
+        visitor.Visit<Temperature>();
+        visitor.Visit<Humidity>();
+        visitor.Visit<Fans>();
+        visitor.Visit<BstDeviceBuffers>();
+        visitor.Visit<BstPortBuffers>();
+        visitor.Visit<HardwareTables>();
+        visitor.Visit<NvidiaGpu>();
         visitor.Visit<RtMetrics>();
         visitor.Visit<RtFlow>();
     }
@@ -291,6 +325,40 @@ public static class StandardRecords
             Mib2Icmp.Tag => Read<Mib2Icmp, TConsumer>(buffer, body, length, stored, ref consumer),
             Mib2Tcp.Tag => Read<Mib2Tcp, TConsumer>(buffer, body, length, stored, ref consumer),
             Mib2Udp.Tag => Read<Mib2Udp, TConsumer>(buffer, body, length, stored, ref consumer),
+            TokenRingCounters.Tag => Read<TokenRingCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VgCounters.Tag => Read<VgCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VlanCounters.Tag => Read<VlanCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            Ieee80211Counters.Tag => Read<Ieee80211Counters, TConsumer>(buffer, body, length, stored, ref consumer),
+            SlowPathCounts.Tag => Read<SlowPathCounts, TConsumer>(buffer, body, length, stored, ref consumer),
+            InfiniBandCounters.Tag => Read<InfiniBandCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            SfpCounters.Tag => Read<SfpCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            PfcCounters.Tag => Read<PfcCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            RadioUtilization.Tag => Read<RadioUtilization, TConsumer>(buffer, body, length, stored, ref consumer),
+            QueueLength.Tag => Read<QueueLength, TConsumer>(buffer, body, length, stored, ref consumer),
+            OpenFlowPort.Tag => Read<OpenFlowPort, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualNode.Tag => Read<VirtualNode, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualCpu.Tag => Read<VirtualCpu, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualMemory.Tag => Read<VirtualMemory, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualDiskIO.Tag => Read<VirtualDiskIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            VirtualNetIO.Tag => Read<VirtualNetIO, TConsumer>(buffer, body, length, stored, ref consumer),
+            JvmRuntime.Tag => Read<JvmRuntime, TConsumer>(buffer, body, length, stored, ref consumer),
+            JvmStatistics.Tag => Read<JvmStatistics, TConsumer>(buffer, body, length, stored, ref consumer),
+            MemcachedCounters.Tag => Read<MemcachedCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            HttpCounters.Tag => Read<HttpCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppOperations.Tag => Read<AppOperations, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppResources.Tag => Read<AppResources, TConsumer>(buffer, body, length, stored, ref consumer),
+            MemcacheCounters.Tag => Read<MemcacheCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            VdiCounters.Tag => Read<VdiCounters, TConsumer>(buffer, body, length, stored, ref consumer),
+            AppWorkers.Tag => Read<AppWorkers, TConsumer>(buffer, body, length, stored, ref consumer),
+            OvsDatapathStatistics.Tag => Read<OvsDatapathStatistics, TConsumer>(buffer, body, length, stored, ref consumer),
+            EnergyConsumption.Tag => Read<EnergyConsumption, TConsumer>(buffer, body, length, stored, ref consumer),
+            Temperature.Tag => Read<Temperature, TConsumer>(buffer, body, length, stored, ref consumer),
+            Humidity.Tag => Read<Humidity, TConsumer>(buffer, body, length, stored, ref consumer),
+            Fans.Tag => Read<Fans, TConsumer>(buffer, body, length, stored, ref consumer),
+            BstDeviceBuffers.Tag => Read<BstDeviceBuffers, TConsumer>(buffer, body, length, stored, ref consumer),
+            BstPortBuffers.Tag => Read<BstPortBuffers, TConsumer>(buffer, body, length, stored, ref consumer),
+            HardwareTables.Tag => Read<HardwareTables, TConsumer>(buffer, body, length, stored, ref consumer),
+            NvidiaGpu.Tag => Read<NvidiaGpu, TConsumer>(buffer, body, length, stored, ref consumer),
             _ => false,
         };
 

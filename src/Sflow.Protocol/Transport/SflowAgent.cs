@@ -8,6 +8,12 @@ namespace Sflow.Protocol.Transport;
 /// An error with one collector is counted there and never stops the others. All members may be called from any thread. A sample allocates
 /// nothing on .NET. sFlow Version 5, section 4.
 /// </summary>
+/// <remarks>
+/// The counts are also instruments of the meter <see cref="SflowCollector.MeterName"/>, with the tags <c>sflow.agent.address</c> and
+/// <c>sflow.agent.sub_id</c>: <c>sflow.agent.samples</c>, <c>sflow.agent.samples.refused</c>, <c>sflow.agent.datagrams</c>,
+/// <c>sflow.agent.bytes</c>, <c>sflow.agent.poll.errors</c>, and <c>sflow.agent.send.errors</c> (tags <c>server.address</c> and
+/// <c>server.port</c>, of the collector).
+/// </remarks>
 public sealed class SflowAgent : IAsyncDisposable
 {
     private const double GoldenRatio = 0.6180339887498949;
@@ -21,7 +27,7 @@ public sealed class SflowAgent : IAsyncDisposable
     private readonly long _began;
     private readonly Action<Exception>? _onPollError;
     private readonly ITimer _flushTimer;
-    private readonly AgentMeter _meter;
+    private readonly AgentMetrics _metrics;
     private readonly List<SflowPoller> _pollers = [];
     private double _phase = new Random().NextDouble();
     private bool _disposed;
@@ -48,7 +54,7 @@ public sealed class SflowAgent : IAsyncDisposable
         _collectors = [.. _sockets.Select(socket => socket.Target)];
         Writer = new SflowDatagramWriter(new ArraySegment<byte>(new byte[options.MaxDatagramSize]), Send) { Form = options.Form };
         Writer.SetAgent(options.Agent, options.SubAgentId);
-        _meter = new AgentMeter(this, options.Agent, options.SubAgentId);
+        _metrics = new AgentMetrics(this, options.Agent, options.SubAgentId);
         _flushTimer = _clock.CreateTimer(static state => ((SflowAgent)state!).FlushUnlessDisposed(), this, options.FlushInterval, options.FlushInterval);
     }
 
@@ -161,7 +167,7 @@ public sealed class SflowAgent : IAsyncDisposable
             _disposed = true;
         }
 
-        _meter.Dispose();
+        _metrics.Dispose();
         foreach (var socket in _sockets)
         {
             socket.Dispose();

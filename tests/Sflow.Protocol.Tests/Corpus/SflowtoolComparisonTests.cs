@@ -134,9 +134,11 @@ public class SflowtoolComparisonTests
                 var inside = differences.Inside($"record {number + 1}, {record.Format}");
                 var element = Plain(told[number]);
                 inside.Compare("tag", element.Text("flowBlock_tag") ?? element.Text("counterBlock_tag"), $"{record.Format.Enterprise}:{record.Format.Format}");
-
-                // Of a structure that it does not know sflowtool tells the tag alone.
-                if (element.Any(field => !Decorations.Contains(field.Key)) && SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
+                if (SflowtoolSkipped.Contains(record.Format))
+                {
+                    inside.Expect(element.TrueForAll(field => Decorations.Contains(field.Key)), "sflowtool tells fields of a structure that it skips");
+                }
+                else if (SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
                 {
                     CompareFields(fields, element, mayBeCut && number == told.Count - 1, inside);
                 }
@@ -168,7 +170,7 @@ public class SflowtoolComparisonTests
                 continue;
             }
 
-            var text = value is string plain ? plain : Adapters(value);
+            var text = value is string plain ? plain : name == "sfp_lanes" ? Lanes(value) : Adapters(value);
             if (!expected.Remove(name, out var our))
             {
                 differences.Add($"{name}: sflowtool '{text}', we nothing");
@@ -215,6 +217,10 @@ public class SflowtoolComparisonTests
 
     private static string Adapters(object list) => string.Join(";", ((List<object>)list).Cast<JsonFields>().Select(adapter =>
         $"{adapter.Text("ifIndex")}/{adapter.Text("MACs")}/{string.Join(",", (List<object>)adapter.Last().Value)}"));
+
+    /// <summary>sflowtool tells each value of a lane twice, and leaves the place for the lane's number in some of the names.</summary>
+    private static string Lanes(object list) => string.Join(";", ((List<object>)list).Cast<JsonFields>().Select(lane =>
+        string.Join(",", lane.Where(field => !field.Key.StartsWith("sfp_lane_", StringComparison.Ordinal)).Select(field => $"{field.Key.Replace(".%u", "", StringComparison.Ordinal)}={field.Value}"))));
 
     private static string Port(InterfaceId port) => port.Format switch
     {

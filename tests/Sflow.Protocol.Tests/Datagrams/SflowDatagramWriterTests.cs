@@ -387,6 +387,33 @@ public class SflowDatagramWriterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SflowDatagramWriter(new byte[63], _ => { }));
     }
 
+    [Fact]
+    public void Samples_MutatedAtRandom_AreWrittenWithoutThrowingIntoSoundFrames()
+    {
+        var mutator = new Mutator([.. CorpusFiles.ReadOneOfEachKind(), .. CraftedDatagrams.All], 20261124);
+        var sink = new DatagramSink(2048);
+        for (var i = 0; i < Effort.Mutations / 10; i++)
+        {
+            mutator.Next();
+            if (SflowDatagram.TryParse(mutator.Buffer, 0, mutator.Length, out var datagram, out _))
+            {
+                sink.Datagrams.Clear();
+                WriteTwice(sink.Writer, datagram);
+                foreach (var bytes in sink.Datagrams)
+                {
+                    var written = DatagramSink.Parse(bytes);
+                    var samples = written.Samples.GetEnumerator();
+                    while (samples.MoveNext())
+                    {
+                        Assert.False(samples.Current.IsTruncated);
+                    }
+
+                    Assert.Equal(default, samples.Error);
+                }
+            }
+        }
+    }
+
 #if !NETSTANDARD_BUILD
     [Fact]
     public void Samples_Written_AllocateNothing()
@@ -418,6 +445,29 @@ public class SflowDatagramWriterTests
         writer.BeginFlowSample(Flow with { SequenceNumber = sequenceNumber });
         writer.Add(Switch);
         return writer.EndSample();
+    }
+
+    /// <summary>Every sample whole, and by its records.</summary>
+    private static void WriteTwice(SflowDatagramWriter writer, SflowDatagram datagram)
+    {
+        writer.SetAgent(datagram.Agent, datagram.SubAgentId);
+        foreach (var sample in datagram.Samples)
+        {
+            writer.WriteSample(sample);
+            if (sample.TryReadFlow(out var flow))
+            {
+                writer.Form = flow.IsExpanded ? SampleForm.Expanded : SampleForm.Compact;
+                writer.BeginFlowSample(flow.Header);
+                foreach (var record in flow.Records)
+                {
+                    writer.Add(record);
+                }
+
+                writer.EndSample();
+            }
+        }
+
+        writer.Flush();
     }
 
     /// <summary>A sample of this many bytes beside the 48 of it and its record.</summary>

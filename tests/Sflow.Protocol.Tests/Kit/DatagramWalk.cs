@@ -160,6 +160,8 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         return present;
     }
 
+    public void Annotation(in AclAnnotation annotation) => Mix(annotation.Flags ^ ((ulong)annotation.GroupId << 32));
+
     public void Flow(in FlowSample sample)
     {
         Mix(sample.SequenceNumber);
@@ -200,6 +202,12 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
 
     private void Read(Sample sample)
     {
+        if (sample.TryReadAcl(out var annotation, out var fault))
+        {
+            Annotation(annotation);
+        }
+
+        Fault(fault);
         if (sample.TryReadFlow(out var flow))
         {
             Flow(flow);
@@ -219,7 +227,7 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         }
         else if (!error.IsError)
         {
-            registry.Dispatch(sample.Record, ref this);
+            registry.Dispatch(sample.WithoutAnnotation.Record, ref this);
         }
 
         Fault(error);

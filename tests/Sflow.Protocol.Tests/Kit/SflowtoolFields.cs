@@ -89,6 +89,11 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
                 copy.Describe(ref this);
                 AddHeader(payload.Header);
                 break;
+            case SfpCounters module:
+                copy.Describe(ref this);
+                Fields["sfp_module_temperature"] = Text((uint)module.ModuleTemperature);
+                Fields["sfp_module_active_lanes"] = Text((uint)module.Lanes.Count);
+                break;
             case ExtendedTcpInfo info:
                 copy.Describe(ref this);
                 Fields["tcpinfo_direction"] = info.Direction switch { PacketDirection.Received => "received", PacketDirection.Sent => "sent", _ => "unknown" };
@@ -124,7 +129,8 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
     public readonly void Enum<TEnum>(ReadOnlySpan<byte> name, ref TEnum value)
         where TEnum : unmanaged, Enum => Add(name, Text(Unsafe.As<TEnum, uint>(ref value)));
 
-    public readonly void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) => Add(name, value.ToString(CultureInfo.InvariantCulture));
+    public readonly void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) =>
+        Add(name, value.ToString(style == FieldStyle.Hex ? "x16" : "D", CultureInfo.InvariantCulture));
 
     public readonly void Single(ReadOnlySpan<byte> name, ref float value) => Add(name, Text(value));
 
@@ -154,7 +160,7 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         }
     }
 
-    /// <summary>Adapters are told as a text; other lists have forms of their own.</summary>
+    /// <summary>Adapters and lanes are told as a text; other lists have forms of their own.</summary>
     public readonly void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure
     {
@@ -162,6 +168,10 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         {
             Add(name, string.Join(";", adapters.ToArray().Select(adapter =>
                 $"{adapter.IfIndex}/{adapter.MacAddresses.Count}/{string.Join(",", adapter.MacAddresses.ToArray().Select(mac => Text(mac.Address)))}")));
+        }
+        else if (value is XdrList<SfpLane> lanes)
+        {
+            Add(name, string.Join(";", lanes.ToArray().Select(LaneText)));
         }
     }
 
@@ -208,6 +218,16 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         var numbers = string.Join("-", segment.AsNumbers.ToArray());
         return segment.Type == AsPathSegmentType.Set ? $"({numbers})" : numbers;
     }
+
+    private static string LaneText(SfpLane lane)
+    {
+        var fields = new SflowtoolFields { Fields = [] };
+        Describe(lane, ref fields);
+        return string.Join(",", fields.Fields.Select(field => $"{field.Key}={field.Value}"));
+    }
+
+    private static void Describe<T>(T value, ref SflowtoolFields fields)
+        where T : struct, IXdrStructure => value.Describe(ref fields);
 
     private void AddHeader(in SampledHeader header)
     {

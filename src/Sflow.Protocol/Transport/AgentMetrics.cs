@@ -3,11 +3,11 @@ using System.Diagnostics.Metrics;
 namespace Sflow.Protocol.Transport;
 
 /// <summary>An agent's counts as instruments, which read them when somebody listens: a sample costs nothing more.</summary>
-internal sealed class AgentMeter : IDisposable
+internal sealed class AgentMetrics : IDisposable
 {
-    private readonly Meter _meter = new("Sflow.Protocol");
+    private readonly Meter _meter = new(SflowCollector.MeterName, typeof(SflowAgent).Assembly.GetName().Version?.ToString(3));
 
-    public AgentMeter(SflowAgent agent, SflowAddress address, uint subAgentId)
+    public AgentMetrics(SflowAgent agent, SflowAddress address, uint subAgentId)
     {
         var name = new KeyValuePair<string, object?>("sflow.agent.address", address.ToString());
         var part = new KeyValuePair<string, object?>("sflow.agent.sub_id", (long)subAgentId);
@@ -22,7 +22,7 @@ internal sealed class AgentMeter : IDisposable
             _meter.CreateObservableCounter(instrument, () => new Measurement<long>(read(agent.Statistics), name, part), unit, description);
 
         IEnumerable<Measurement<long>> SendErrors() => agent.Collectors.Select(collector =>
-            new Measurement<long>(collector.Errors, name, part, new KeyValuePair<string, object?>("sflow.collector", collector.EndPoint.ToString())));
+            new Measurement<long>(collector.Errors, name, part, new("server.address", collector.EndPoint.Address.ToString()), new("server.port", collector.EndPoint.Port)));
     }
 
     public void Dispose() => _meter.Dispose();
