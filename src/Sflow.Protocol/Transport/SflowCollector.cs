@@ -195,6 +195,12 @@ public sealed class SflowCollector : IDisposable, IAsyncDisposable
     {
         Interlocked.Increment(ref _datagrams);
         Interlocked.Add(ref _bytes, length);
+        if (length == 0)
+        {
+            // Sent to see whether the port is open; nobody's fault.
+            return;
+        }
+
         if (length > _maxDatagramSize)
         {
             Interlocked.Increment(ref _oversized);
