@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Counters;
@@ -116,6 +117,26 @@ public class SampleQuirkTests
         Assert.Equal([0u, 400u, 10000u], rates);
     }
 
+    [Theory]
+    [InlineData("7 8 9", "First Next Next", 0, 0)]
+    [InlineData("7 9 12", "First Gap Gap", 3, 0)]
+    [InlineData("7 9 8 10", "First Gap Late Next", 0, 0)]
+    [InlineData("7 7 8", "First Repeated Next", 0, 0)]
+    [InlineData("100000 1 2", "First Restart Next", 0, 1)]
+    [InlineData("5 1 2", "First Restart Next", 0, 1)]
+    [InlineData("100000 500 501", "First Restart Next", 0, 1)]
+    [InlineData("4294967294 4294967295 0 1", "First Next Next Next", 0, 0)]
+    [InlineData("4294967294 1", "First Gap", 2, 0)]
+    [InlineData("1 65537", "First Gap", 65535, 0)]
+    [InlineData("1 65538", "First Restart", 0, 1)]
+    [InlineData("1 2147483648 3 4294967295", "First Restart Restart Late", 0, 2)]
+    public void Quirk36_SequenceThatGoesBack_BeganAnewAndLostNothing(string numbers, string steps, int lost, int restarts)
+    {
+        var tracker = default(SequenceTracker);
+        Assert.Equal(steps, string.Join(" ", numbers.Split(' ').Select(number => tracker.Observe(uint.Parse(number, CultureInfo.InvariantCulture)))));
+        Assert.Equal((lost, restarts), (tracker.Lost, tracker.Restarts));
+    }
+
     /// <summary>Sequence numbers, pool, drops and uptime are given as they came: an agent that began anew, wraps or puts Unix time there breaks nothing.</summary>
     [Theory]
     [InlineData(0u)]
@@ -130,6 +151,22 @@ public class SampleQuirkTests
         Assert.Equal((number, number), (datagram.SequenceNumber, datagram.Uptime));
         var flow = Reading.Flow(bytes);
         Assert.Equal((number, number, number), (flow.SequenceNumber, flow.SamplePool, flow.Drops));
+    }
+
+    /// <summary>A device that samples on both sides gives a packet twice: which side is told by the data source.</summary>
+    [Theory]
+    [InlineData(5u, 5u, 6u, SamplingDirection.Ingress)]
+    [InlineData(5u, 6u, 5u, SamplingDirection.Egress)]
+    [InlineData(5u, 5u, 5u, SamplingDirection.Unknown)]
+    [InlineData(5u, 6u, 7u, SamplingDirection.Unknown)]
+    [InlineData(5u, 5u, 0x80000005u, SamplingDirection.Ingress)]
+    [InlineData(5u, 6u, 0x40000005u, SamplingDirection.Unknown)]
+    [InlineData(0u, 0u, 6u, SamplingDirection.Unknown)]
+    [InlineData(0x02000005u, 5u, 6u, SamplingDirection.Unknown)]
+    public void Quirk38_SampleOfEitherSide_TellsWhich(uint source, uint input, uint output, SamplingDirection direction)
+    {
+        var hex = FlowHex(input, output, 400).Replace("00000001 00000005", $"00000001 {source:X8}", StringComparison.Ordinal);
+        Assert.Equal(direction, Reading.Flow(MalformedDatagrams.Datagram(hex)).Direction);
     }
 
     /// <summary>A sample without a record does not show what the one before it held.</summary>
