@@ -23,9 +23,11 @@ public readonly record struct DatagramDiagnosis(int Errors, DecodeError First, i
         while (samples.MoveNext())
         {
             var sample = samples.Current;
-            if (sample.IsTruncated)
+            sample.TryReadAcl(out _, out var fault);
+            if (sample.IsTruncated || fault.IsError)
             {
-                // One fault, told by the walk: what is missing inside follows from it.
+                // One fault, told by the walk or by the annotation: what is missing inside follows from it.
+                counter.Add(sample.IsTruncated ? default : fault);
                 continue;
             }
 
@@ -47,7 +49,7 @@ public readonly record struct DatagramDiagnosis(int Errors, DecodeError First, i
             }
             else
             {
-                registry.Dispatch(sample.Record, ref counter);
+                registry.Dispatch(sample.WithoutAnnotation.Record, ref counter);
             }
         }
 

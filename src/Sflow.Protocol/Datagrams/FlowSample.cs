@@ -83,22 +83,23 @@ public readonly struct FlowSample
         }
     }
 
+    /// <summary>Whether a sample is one: 0:1 or 0:3, told by one comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryRead(XdrOpaque body, bool expanded, out FlowSample sample, out DecodeError error)
-    {
-        var widening = expanded ? Widening : 0;
-        if (body.Length < CompactSize + (3 * widening))
-        {
-            sample = default;
-            error = Sample.TooShort(body, expanded ? SampleType.ExpandedFlow : SampleType.Flow);
-            return false;
-        }
+    internal static bool IsTag(uint tag) => (tag | 2) == (uint)SampleType.ExpandedFlow;
 
-        sample = new FlowSample(body.Buffer!, body.Offset, body.Length, widening);
-        error = default;
-        return true;
-    }
+    /// <summary>What stands before the records, in bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SizeOf(uint tag) => CompactSize + (3 * WideningOf(tag));
 
+    /// <summary>A view of a body that the caller has compared with the size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static FlowSample Trusted(byte[] buffer, int offset, int length, uint tag) => new(buffer, offset, length, WideningOf(tag));
+
+    /// <summary>0 for 0:1 and 4 for 0:3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WideningOf(uint tag) => (int)(tag & 2) * (Widening / 2);
+
+    /// <summary>A word by its position; 0 in a value that is no sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Word(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + position);
 }

@@ -8,22 +8,25 @@ internal struct ReadingVisitor : IFieldVisitor
 {
     public XdrReader Reader;
 
-    /// <summary>Whether an address of type 0 was met, whose form on the wire is in doubt.</summary>
-    public bool SawUnknownAddress;
+    /// <summary>Whether something was met that has two forms on the wire: an address of type 0, or an alternative layout.</summary>
+    public bool InDoubt;
 
-    private readonly bool _zeroFilledAddresses;
+    private readonly bool _secondForm;
     private bool _certain;
 
     /// <param name="reader">The cursor.</param>
-    /// <param name="zeroFilledAddresses">Whether 4 bytes follow an address type of 0, as host-sflow writes them; the specification has none.</param>
+    /// <param name="secondForm">
+    /// Whether what is in doubt is read in its second form: 4 bytes behind an address type of 0, as host-sflow writes them where the
+    /// specification has none; the second of two layouts.
+    /// </param>
     /// <param name="certain">Whether the structure's least size has been compared with what is there: then its fields up to the first of variable length are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadingVisitor(XdrReader reader, bool zeroFilledAddresses, bool certain = false)
+    public ReadingVisitor(XdrReader reader, bool secondForm, bool certain = false)
     {
         _certain = certain;
         Reader = reader;
-        SawUnknownAddress = false;
-        _zeroFilledAddresses = zeroFilledAddresses;
+        InDoubt = false;
+        _secondForm = secondForm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,8 +59,8 @@ internal struct ReadingVisitor : IFieldVisitor
         value = Reader.ReadAddress();
         if (value.Type == AddressType.Unknown)
         {
-            SawUnknownAddress = true;
-            if (_zeroFilledAddresses)
+            InDoubt = true;
+            if (_secondForm)
             {
                 Reader.Skip(4);
             }
@@ -109,8 +112,12 @@ internal struct ReadingVisitor : IFieldVisitor
             }
         }
 
-        value = new XdrList<TItem>(XdrOpaque.Trusted(Reader.Buffer, start, end - start), whole, _zeroFilledAddresses);
+        value = new XdrList<TItem>(XdrOpaque.Trusted(Reader.Buffer, start, end - start), whole, _secondForm);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
 
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
@@ -142,6 +149,13 @@ internal struct ReadingVisitor : IFieldVisitor
     {
         _certain = false;
         return present = Reader.Remaining >= size;
+    }
+
+    public bool AlternativeLayout(ref bool second)
+    {
+        _certain = false;
+        InDoubt = true;
+        return second = _secondForm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -116,10 +116,10 @@ public static class RecordCodec
     {
         value = default;
         var end = offset + length;
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false, certain);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: false, certain);
         value.Describe(ref visitor);
-        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end)
-            && TryReadZeroFilled(buffer, offset, end, ref value))
+        if (visitor.InDoubt && (visitor.Reader.Failed || visitor.Reader.Position != end)
+            && TryReadSecondForm(buffer, offset, end, ref value))
         {
             consumed = length;
             error = default;
@@ -132,20 +132,21 @@ public static class RecordCodec
     }
 
     /// <summary>
-    /// An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
+    /// An address of type 0 has no bytes by the specification, 4 by host-sflow; a few structures were published in two layouts. The form
+    /// that the length confirms is right.
     /// </summary>
-    private static bool TryReadZeroFilled<T>(byte[] buffer, int offset, int end, ref T value)
+    private static bool TryReadSecondForm<T>(byte[] buffer, int offset, int end, ref T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
-        var zeroFilled = default(T);
-        zeroFilled.Describe(ref visitor);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: true);
+        var second = default(T);
+        second.Describe(ref visitor);
         if (visitor.Reader.Failed || visitor.Reader.Position != end)
         {
             return false;
         }
 
-        value = zeroFilled;
+        value = second;
         return true;
     }
 }

@@ -8,6 +8,9 @@ namespace Sflow.Protocol.Records;
 /// </summary>
 public sealed class RecordRegistry
 {
+    /// <summary>1991:1, which stands before a sample.</summary>
+    private const uint AclAnnotation = (1991u << 12) | 1;
+
     private readonly Dictionary<RecordFormat, Entry> _added;
 
     private RecordRegistry(Dictionary<RecordFormat, Entry> added) => _added = added;
@@ -36,8 +39,8 @@ public sealed class RecordRegistry
     /// <returns>True when it is.</returns>
     public bool Contains(RecordFormat format)
     {
-        // The samples with records of their own (0:1 to 0:5) are read by Sample, not through a registry.
-        if (_added.ContainsKey(format) || (format.Kind == RecordKind.Sample && format.Tag is >= 1 and <= 5))
+        // The samples with records of their own (0:1 to 0:5) and what stands before them are read by Sample, not through a registry.
+        if (_added.ContainsKey(format) || (format.Kind == RecordKind.Sample && format.Tag is (>= 1 and <= 5) or AclAnnotation))
         {
             return true;
         }

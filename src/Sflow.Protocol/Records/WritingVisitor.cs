@@ -64,6 +64,9 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         var position = Writer.Position;
@@ -83,6 +86,8 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
     public readonly void UnknownUnion(uint tag) => ThrowHelper.ThrowUnknownUnionTag(tag);
 
     public readonly bool OptionalTail(ref bool present, int size) => present;
+
+    public readonly bool AlternativeLayout(ref bool second) => second;
 
     private void WriteAddressOf(SflowAddress value, AddressType type, SflowAddress none)
     {

@@ -179,6 +179,12 @@ internal static class MalformedDatagrams
         new DecodeError(DecodeErrorCode.CountExceedsContainer, 104, 1003),
         Good: 1);
 
+    public static MalformedDatagram HugeMplsStack { get; } = new(
+        "an MPLS stack that would fill the memory",
+        Datagram($"00000001 00000040 {FlowFields} 00000001 000003EE 00000018 00000001 C0000201 7FFFFFFF 00010140 00000001 00020140", Good),
+        new DecodeError(DecodeErrorCode.CountExceedsContainer, 84, 1006),
+        Good: 1);
+
     public static MalformedDatagram EmptyAsPathSegment { get; } = new(
         "an AS path segment of length 0 before another",
         Datagram(Gateway("00000002 00000001 00000000 00000002 00000001 0000FDE8 00000000 00000064", 0x34), Good),
@@ -233,7 +239,7 @@ internal static class MalformedDatagrams
         BytesBehindTheHeader, HeaderLengthBeyondTheRecord, HeaderLengthBeyondTheDatagram, RecordBeyondItsSample, RecordLengthThatWraps,
         SampleLengthTooShort, SampleBeyondTheDatagram, SampleLengthZero, MoreSamplesAnnounced, FourBillionSamples, TrailingGarbage,
         FewerSamplesAnnounced, FourBillionRecords, FourBillionRecordsExpanded, HugeCommunities, HugeAsPath,
-        HugeAsPathSegment, EmptyAsPathSegment, NextHopOfUnknownType, NextHopVoid, NextHopZeroFilled, AgentUnknown,
+        HugeAsPathSegment, HugeMplsStack, EmptyAsPathSegment, NextHopOfUnknownType, NextHopVoid, NextHopZeroFilled, AgentUnknown,
         AgentOfUnknownType, AnotherVersion, HeaderCut,
     ];
 

@@ -67,6 +67,16 @@ public class CountQuirkTests
     }
 
     [Fact]
+    public void Quirk09_MplsStackBeyondTheRecord_IsToldAndTheRestDelivered()
+    {
+        var bytes = MalformedDatagrams.HugeMplsStack.Bytes;
+        Reading.AssertTold(new DecodeError(DecodeErrorCode.CountExceedsContainer, 84, ExtendedMpls.Tag), bytes);
+        var mpls = Reading.Find<ExtendedMpls>(bytes, out _);
+        Assert.Equal(("192.0.2.1", 0), (mpls.NextHop.ToString(), mpls.InputStack.Count));
+        Assert.Equal(["good"], Reading.Names(bytes));
+    }
+
+    [Fact]
     public void Quirk10_EmptyAsPathSegment_IsNoFault()
     {
         var bytes = MalformedDatagrams.EmptyAsPathSegment.Bytes;

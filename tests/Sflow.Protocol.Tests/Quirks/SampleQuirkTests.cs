@@ -70,12 +70,16 @@ public class SampleQuirkTests
 
     /// <summary>The reason of a discard is in the value of the output: 256 is unknown, 258 an access list.</summary>
     [Theory]
-    [InlineData(0x40000100u, 256u)]
-    [InlineData(0x40000102u, 258u)]
-    [InlineData(0x40000001u, 1u)]
-    [InlineData(0x40003039u, 12345u)]
-    public void Quirk32_DiscardedOutput_CarriesTheReason(uint word, uint reason)
+    [InlineData(0x40000100u, 256u, DropReason.Unknown)]
+    [InlineData(0x40000102u, 258u, DropReason.Acl)]
+    [InlineData(0x40000001u, 1u, DropReason.HostUnreachable)]
+    [InlineData(0x40000021u, 33u, DropReason.DevHdr)]
+    [InlineData(0x40003039u, 12345u, (DropReason)12345)]
+    public void Quirk32_DiscardedOutput_CarriesTheReason(uint word, uint reason, DropReason meaning)
     {
+        Assert.True(Reading.Flow(Flow(3, word)).Output.TryGetDropReason(out var told));
+        Assert.Equal(meaning, told);
+        Assert.False(Reading.Flow(Flow(3, word)).Input.TryGetDropReason(out _));
         Assert.Equal(new InterfaceId(InterfaceFormat.Discarded, reason), Reading.Flow(Flow(3, word)).Output);
         Assert.Equal(new InterfaceId(InterfaceFormat.Discarded, reason), Reading.Flow(ExpandedFlow(0, 3, 1, reason)).Output);
     }
@@ -263,7 +267,7 @@ public class SampleQuirkTests
         var samples = Reading.Parse(bytes).Samples.GetEnumerator();
         Assert.True(samples.MoveNext());
         Assert.True(samples.Current.TryReadDiscard(out var discard));
-        Assert.Equal(reason, (uint)discard.Reason);
+        Assert.Equal((reason, DropReasons.FromCode(reason)), (discard.ReasonCode, discard.Reason));
         Assert.Equal(bytes[28..], Wire.Encode(samples.Current.Record));
     }
 
