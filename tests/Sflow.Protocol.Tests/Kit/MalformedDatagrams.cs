@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Sflow.Protocol.Tests.Kit;
 
 /// <summary>
@@ -102,6 +104,12 @@ internal static class MalformedDatagrams
     public static MalformedDatagram SampleLengthTooShort { get; } = new(
         "a sample length that leaves out its last 4 bytes",
         Datagram(Good, $"00000001 00000034 {FlowFields} 00000001 {Switch}"),
+        new DecodeError(DecodeErrorCode.Truncated, 124, 1001),
+        Good: 1);
+
+    public static MalformedDatagram SampleLengthTooShortInTheMiddle { get; } = new(
+        "a sample length that leaves out its last 4 bytes, and a sample behind it",
+        Datagram(Good, $"00000001 00000034 {FlowFields} 00000001 {Switch}", Good),
         new DecodeError(DecodeErrorCode.Truncated, 124, 1001),
         Good: 1);
 
@@ -237,14 +245,15 @@ internal static class MalformedDatagrams
     [
         PaddingInsideSample, PaddingThatLooksLikeARecord, GapBetweenSamples, LongRecord, ShortRecord, UnpaddedTextAtTheEnd,
         BytesBehindTheHeader, HeaderLengthBeyondTheRecord, HeaderLengthBeyondTheDatagram, RecordBeyondItsSample, RecordLengthThatWraps,
-        SampleLengthTooShort, SampleBeyondTheDatagram, SampleLengthZero, MoreSamplesAnnounced, FourBillionSamples, TrailingGarbage,
+        SampleLengthTooShort, SampleLengthTooShortInTheMiddle, SampleBeyondTheDatagram, SampleLengthZero, MoreSamplesAnnounced, FourBillionSamples, TrailingGarbage,
         FewerSamplesAnnounced, FourBillionRecords, FourBillionRecordsExpanded, HugeCommunities, HugeAsPath,
         HugeAsPathSegment, HugeMplsStack, EmptyAsPathSegment, NextHopOfUnknownType, NextHopVoid, NextHopZeroFilled, AgentUnknown,
         AgentOfUnknownType, AnotherVersion, HeaderCut,
     ];
 
     /// <summary>A datagram of agent 192.0.2.1 with these samples.</summary>
-    public static byte[] Datagram(params string[] samples) => CraftedDatagrams.Datagram([.. samples.Select(HexBytes.Parse)]);
+    public static byte[] Datagram(params string[] samples) =>
+        [.. HexBytes.Parse($"00000005 00000001 C0000201 00000000 00000001 00000064 {samples.Length:X8}"), .. samples.SelectMany(HexBytes.Parse)];
 
     /// <summary>A flow sample around one extended_gateway, whose path and what follows are given.</summary>
     private static string Gateway(string path, int length) => $"""
@@ -257,7 +266,7 @@ internal static class MalformedDatagrams
 
     private static byte[] WithSampleCount(byte[] datagram, uint count)
     {
-        CraftedDatagrams.Word(count).CopyTo(datagram, 24);
+        BinaryPrimitives.WriteUInt32BigEndian(datagram.AsSpan(24), count);
         return datagram;
     }
 }

@@ -135,6 +135,18 @@ public class LengthQuirkTests
         Assert.Equal(["good"], Reading.Names(bytes));
     }
 
+    /// <summary>A sample that takes the next one's first word for its own: odd in itself, and then a sample is missing.</summary>
+    [Fact]
+    public void SampleLengthTooLong_IsAWarningAndTheSampleItHidesAnError()
+    {
+        var bytes = MalformedDatagrams.Datagram(MalformedDatagrams.Good, MalformedDatagrams.Good);
+        bytes[35] += 4;
+        Assert.Equal(
+            [new DecodeError(DecodeErrorCode.UnreadBytes, 64, (uint)SampleType.Counters), new DecodeError(DecodeErrorCode.TrailingBytes, 80)],
+            Reading.Faults(bytes));
+        Assert.Equal(["good"], Reading.Names(bytes));
+    }
+
     /// <summary>The live example of appended fields: 68 bytes by the first edition, 80 by host-sflow. What lies between is a tail.</summary>
     [Theory]
     [InlineData(68, false, 0)]
