@@ -4,20 +4,20 @@ namespace Sflow.Protocol.Transport;
 internal sealed class PcapNgFormat : CaptureFormat
 {
     public const uint SectionHeaderBlock = 0x0A0D0D0A;
+    public const uint InterfaceDescriptionBlock = 1;
+    public const uint EnhancedPacketBlock = 6;
+    public const uint ByteOrderMagic = 0x1A2B3C4D;
+    public const int SmallestSectionHeader = 28;
 
-    private const uint InterfaceDescriptionBlock = 1;
     private const uint PacketBlock = 2;
     private const uint SimplePacketBlock = 3;
-    private const uint EnhancedPacketBlock = 6;
 
-    private const uint ByteOrderMagic = 0x1A2B3C4D;
     private const uint SwappedByteOrderMagic = 0x4D3C2B1A;
     private const ushort MajorVersion = 1;
 
     private const int BlockHeaderSize = 8;
     private const int TrailerSize = 4;
     private const int SmallestBlock = BlockHeaderSize + TrailerSize;
-    private const int SmallestSectionHeader = 28;
     private const int SmallestInterfaceDescription = 20;
 
     /// <summary>Block header and fixed fields of the enhanced packet block, and of the obsolete one alike.</summary>

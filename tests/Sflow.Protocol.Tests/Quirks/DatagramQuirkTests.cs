@@ -56,7 +56,7 @@ public class DatagramQuirkTests
         CollectorKit.Until(() => collector.Statistics.Datagrams == 3);
         collector.Dispose();
         Assert.Equal((1, 0), (handled, told));
-        Assert.Equal((0, 0, 64), (collector.Statistics.DecodeErrors, collector.Statistics.Oversized, collector.Statistics.Bytes));
+        Assert.Equal((2, 0, 0, 64), (collector.Statistics.Empty, collector.Statistics.DecodeErrors, collector.Statistics.Oversized, collector.Statistics.Bytes));
     }
 
     /// <summary>The largest that UDP over IPv4 carries.</summary>
