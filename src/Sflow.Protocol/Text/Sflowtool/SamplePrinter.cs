@@ -11,6 +11,9 @@ namespace Sflow.Protocol.Text.Sflowtool;
 /// </summary>
 internal sealed class SamplePrinter
 {
+    /// <summary>An annotation that is longer holds its sample, and is passed over with it.</summary>
+    internal const uint AclAnnotationSize = 8;
+
     private readonly TagCursor _cursor;
     private readonly FaultCounter _faults;
     private readonly SilentTagWriter _silent = new();
@@ -41,12 +44,14 @@ internal sealed class SamplePrinter
     public bool TryPrint(uint count)
     {
         var datagram = _cursor.Reader;
-        for (; count > 0; count--)
+        while (count > 0)
         {
-            if (!TryPrintSample(ref datagram, isLast: count == 1))
+            if (!TryPrintSample(ref datagram, isLast: count == 1, out var isAnnotation))
             {
                 return false;
             }
+
+            count -= isAnnotation ? 0u : 1;
         }
 
         if (datagram.Remaining > 0)
@@ -57,8 +62,14 @@ internal sealed class SamplePrinter
         return true;
     }
 
-    private bool TryPrintSample(ref XdrReader datagram, bool isLast)
+    /// <summary>Prints a sample.</summary>
+    /// <param name="datagram">Stands before it, and then before the next.</param>
+    /// <param name="isLast">Whether no other is announced behind it.</param>
+    /// <param name="isAnnotation">Whether it is one that its agent does not count, and that the annotated sample follows.</param>
+    /// <returns>Whether another may follow.</returns>
+    private bool TryPrintSample(ref XdrReader datagram, bool isLast, out bool isAnnotation)
     {
+        isAnnotation = false;
         if (datagram.Remaining < 4)
         {
             _faults.Add(new DecodeError(DecodeErrorCode.MissingElements, datagram.Position));
@@ -95,6 +106,7 @@ internal sealed class SamplePrinter
         }
 
         Tags.EndSample();
+        isAnnotation = tag == AclAnnotation.Tag && length == AclAnnotationSize;
         datagram.Skip((int)Math.Min(WireBytes.Padded(length), datagram.Remaining));
         return true;
     }
