@@ -22,6 +22,9 @@ public readonly struct SflowAddress : IEquatable<SflowAddress>, IComparable<Sflo
     /// <summary>The length of the address in bytes: 0, 4 or 16.</summary>
     public int Length => Type switch { AddressType.IPv4 => 4, AddressType.IPv6 => 16, _ => 0 };
 
+    /// <summary>Whether this is an IPv4 address mapped into IPv6. RFC 4291 section 2.5.5.2.</summary>
+    internal bool IsMapped => Type == AddressType.IPv6 && _high == 0 && _low >> 32 == 0xFFFF;
+
     /// <summary>Makes an IPv4 address from its value in host order (10.0.0.1 is 0x0A000001).</summary>
     /// <param name="value">The 32 bits.</param>
     /// <returns>The address.</returns>
@@ -116,6 +119,17 @@ public readonly struct SflowAddress : IEquatable<SflowAddress>, IComparable<Sflo
         return new IPAddress(bytes);
     }
 
+    /// <summary>An IPv4 address that is mapped into IPv6 as what it is; any other as it is.</summary>
+    internal SflowAddress Normalise() => IsMapped ? FromIPv4((uint)_low) : this;
+
+    /// <summary>The first bits, at most as many as there are; the others are 0.</summary>
+    internal SflowAddress Mask(int bits) => Type switch
+    {
+        AddressType.IPv4 => FromIPv4((uint)(_low & HighBits(bits + 32))),
+        AddressType.IPv6 => FromIPv6(_high & HighBits(Math.Min(bits, 64)), _low & HighBits(Math.Max(bits - 64, 0))),
+        _ => this,
+    };
+
     /// <summary>Whether both are the same address of the same type.</summary>
     /// <param name="other">The other address.</param>
     /// <returns>True when they are.</returns>
@@ -150,6 +164,8 @@ public readonly struct SflowAddress : IEquatable<SflowAddress>, IComparable<Sflo
         AddressType.IPv6 => ToIPAddress().ToString(),
         _ => "unknown",
     };
+
+    private static ulong HighBits(int count) => count == 0 ? 0 : ulong.MaxValue << (64 - count);
 
     /// <summary>Whether both are the same.</summary>
     /// <param name="left">One address.</param>

@@ -56,5 +56,8 @@ internal static class ThrowHelper
     }
 
     [DoesNotReturn]
+    public static void ThrowArgument(string name, string message) => throw new ArgumentException(message, name);
+
+    [DoesNotReturn]
     public static void ThrowInvalidOperation(string message) => throw new InvalidOperationException(message);
 }

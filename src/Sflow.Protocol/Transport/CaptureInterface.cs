@@ -3,7 +3,7 @@ namespace Sflow.Protocol.Transport;
 /// <summary>An interface of a pcapng section.</summary>
 internal readonly struct CaptureInterface
 {
-    private const ushort OptionResolution = 9;
+    public const ushort OptionResolution = 9;
     private const ushort OptionOffset = 14;
     private const byte Microseconds = 6;
 

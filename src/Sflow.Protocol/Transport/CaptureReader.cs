@@ -6,12 +6,19 @@ namespace Sflow.Protocol.Transport;
 
 /// <summary>
 /// Reads sFlow datagrams out of capture files: pcap and pcapng, of either byte order and any timestamp resolution, with UDP over IPv4
-/// or IPv6 over Ethernet, Linux cooked (versions 1 and 2), BSD loopback or nothing. Not thread-safe. Allocates nothing a packet.
+/// or IPv6 over Ethernet, Linux cooked (versions 1 and 2), BSD loopback or nothing. Whatever is compressed by gzip is decompressed as it is
+/// read, in constant memory. Not thread-safe. Allocates nothing a packet.
 /// </summary>
 public sealed class CaptureReader : IDisposable
 {
+    /// <summary>What stands for the standard input, and output, where a file is named.</summary>
+    internal const string StandardStream = "-";
+
     private const int SflowPort = 6343;
     private const int UdpHeaderSize = 8;
+
+    /// <summary>The magic of gzip, and deflate, its only method. RFC 1952, section 2.3.1.</summary>
+    private const uint GzipMagic = 0x1F8B08;
 
     /// <summary>Version and type of the agent's address, which tell sFlow from other things on any port.</summary>
     private const int TellingSize = 8;
@@ -30,10 +37,15 @@ public sealed class CaptureReader : IDisposable
     }
 
     /// <summary>What was met so far.</summary>
-    public CaptureStatistics Statistics => _statistics with { IsTruncated = _format.IsTruncated, CorruptedAt = _format.CorruptedAt };
+    public CaptureStatistics Statistics => _statistics with
+    {
+        IsTruncated = _format.IsTruncated,
+        IsCompressionDamaged = _source.IsDamaged,
+        CorruptedAt = _format.CorruptedAt,
+    };
 
     /// <summary>Opens a file with the default options.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; <c>-</c> is the standard input.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="CaptureFormatException">The file is no capture, is empty, or has a link type that is not supported.</exception>
     /// <exception cref="FileNotFoundException">There is no such file; like the other exceptions of opening a file, as the system gives it.</exception>
@@ -41,7 +53,7 @@ public sealed class CaptureReader : IDisposable
     public static CaptureReader Open(string path) => Open(path, null);
 
     /// <summary>Opens a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; <c>-</c> is the standard input.</param>
     /// <param name="options">The options; the default ones when null.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="CaptureFormatException">The file is no capture, is empty, or has a link type that is not supported.</exception>
@@ -52,7 +64,9 @@ public sealed class CaptureReader : IDisposable
     {
         ThrowHelper.ThrowIfNull(path, nameof(path));
         options = Checked(options);
-        return Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan), options, path, leaveOpen: false);
+        return path == StandardStream
+            ? Open(Console.OpenStandardInput(), options, "The standard input", leaveOpen: false)
+            : Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan), options, path, leaveOpen: false);
     }
 
     /// <summary>Reads a stream from where it is, with the default options; it is closed with the reader.</summary>
@@ -96,6 +110,23 @@ public sealed class CaptureReader : IDisposable
         return false;
     }
 
+    /// <summary>Goes to the next packet, of whatever protocol and link type. Never throws on what the file holds.</summary>
+    /// <param name="packet">The packet; it lives until the next call.</param>
+    /// <returns>False at the end, and where the file is cut or corrupt: see <see cref="Statistics"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
+    /// <exception cref="IOException">The file cannot be read on.</exception>
+    public bool TryReadPacket(out CapturedPacket packet)
+    {
+        ThrowHelper.ThrowIfDisposed(_disposed, this);
+        if (!_format.TryRead(out packet))
+        {
+            return false;
+        }
+
+        _statistics.Packets++;
+        return true;
+    }
+
     /// <summary>Closes the file. Twice is harmless.</summary>
     public void Dispose()
     {
@@ -129,13 +160,22 @@ public sealed class CaptureReader : IDisposable
     private static CaptureFormat OpenFormat(CaptureSource source, CaptureReaderOptions options, string name)
     {
         const string Expected = "is no capture: expected pcap or pcapng magic at byte 0, found";
+        source.IsBigEndian = true;
+        if (source.TryFill(sizeof(uint)) && source.UInt32(0) >> 8 == GzipMagic)
+        {
+            source.Decompress();
+            if (!source.TryFill(PcapNgFormat.SmallestSectionHeader) && source.IsDamaged)
+            {
+                throw new CaptureFormatException($"{name} cannot be read: its compressed data are cut or damaged before the first packet.");
+            }
+        }
+
         if (!source.TryFill(sizeof(uint)))
         {
             var found = source.Available == 0 ? "an empty file" : source.Available.ToString(CultureInfo.InvariantCulture) + " bytes";
             throw new CaptureFormatException($"{name} {Expected} {found}.", 0);
         }
 
-        source.IsBigEndian = true;
         var magic = source.UInt32(0);
         if (magic == PcapNgFormat.SectionHeaderBlock)
         {

@@ -8,8 +8,8 @@ internal sealed class CaptureSource : IDisposable
     /// <summary>The buffer's first size, and its growth.</summary>
     private const int Step = 64 * 1024;
 
-    private readonly Stream _stream;
-    private readonly bool _leaveOpen;
+    private Stream _stream;
+    private bool _leaveOpen;
     private int _end;
 
     public CaptureSource(Stream stream, bool leaveOpen)
@@ -28,6 +28,9 @@ internal sealed class CaptureSource : IDisposable
     public long FileOffset { get; private set; }
 
     public int Available => _end - Position;
+
+    /// <summary>Whether compressed data are damaged or cut, which ended them.</summary>
+    public bool IsDamaged { get; private set; }
 
     /// <summary>Whether numbers have their most significant byte first.</summary>
     public bool IsBigEndian { get; set; }
@@ -62,7 +65,7 @@ internal sealed class CaptureSource : IDisposable
         MakeRoom(count);
         while (Available < count)
         {
-            var read = _stream.Read(Buffer, _end, Buffer.Length - _end);
+            var read = Read();
             if (read <= 0)
             {
                 return false;
@@ -99,11 +102,39 @@ internal sealed class CaptureSource : IDisposable
         return true;
     }
 
+    /// <summary>Goes on with what is compressed in the stream from <see cref="Position"/> on, all members of it. RFC 1952.</summary>
+    public void Decompress()
+    {
+        _stream = new GzipReader(new CompressedInput(Buffer, Position, _end, _stream, _leaveOpen));
+        _leaveOpen = false;
+        Buffer = new byte[Step];
+        Position = 0;
+        _end = 0;
+    }
+
     public void Dispose()
     {
         if (!_leaveOpen)
         {
             _stream.Dispose();
+        }
+    }
+
+    private int Read()
+    {
+        if (IsDamaged)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return _stream.Read(Buffer, _end, Buffer.Length - _end);
+        }
+        catch (InvalidDataException)
+        {
+            IsDamaged = true;
+            return 0;
         }
     }
 

@@ -36,7 +36,13 @@ public record struct CaptureStatistics
     /// <summary>Whether the file ends inside a packet or block, as that of a killed capture does. Known when the end is reached.</summary>
     public bool IsTruncated { get; internal set; }
 
-    /// <summary>Position in the file, in bytes, of a length or value that cannot be; reading ended there. Null when nothing was wrong.</summary>
+    /// <summary>Whether the file is compressed and its compressed data are cut or damaged; what came out of them before was handed out.</summary>
+    public bool IsCompressionDamaged { get; internal set; }
+
+    /// <summary>
+    /// Position in the file (when it is compressed: in what comes out of it), in bytes, of a length or value that cannot be; reading ended there.
+    /// Null when nothing was wrong.
+    /// </summary>
     public long? CorruptedAt { get; internal set; }
 
     /// <summary>Packets that were not handed out.</summary>
@@ -59,6 +65,11 @@ public record struct CaptureStatistics
         if (IsTruncated)
         {
             text.Append("; the file ends inside a packet");
+        }
+
+        if (IsCompressionDamaged)
+        {
+            text.Append("; its compressed data are cut or damaged");
         }
 
         if (CorruptedAt is { } at)

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 #if NET
@@ -8,109 +6,134 @@ using System.Runtime.InteropServices;
 
 namespace Sflow.Protocol.Transport;
 
-/// <summary>A bound UDP socket that receives without allocating on .NET.</summary>
+/// <summary>A bound UDP socket that receives without allocating on .NET. Receiving is one thread's; all else any's.</summary>
 internal sealed class CollectorSocket : IDisposable
 {
-    private readonly Socket _socket;
-    private readonly bool _tellsDrops;
 #if NET
-    private readonly SocketAddress _sender;
-#else
-    private readonly EndPoint _any;
+    private const int SocketLevel = 1;
 #endif
 
-    public CollectorSocket(IPEndPoint endPoint, int receiveBufferSize)
+    private readonly object _gate = new();
+    private readonly Socket _socket;
+    private uint _lastDrops;
+    private long? _drops;
+    private bool _closed;
+
+    /// <summary>Binds a socket.</summary>
+    /// <param name="endPoint">Where to.</param>
+    /// <param name="receiveBufferSize">How large a buffer to ask for.</param>
+    /// <param name="maxDatagramSize">The size of the largest datagram to take.</param>
+    /// <param name="shared">Whether other sockets of this user may be bound to the same port, among which Linux divides the senders.</param>
+    public CollectorSocket(IPEndPoint endPoint, int receiveBufferSize, int maxDatagramSize, bool shared)
     {
-        _socket = Bind(endPoint, receiveBufferSize);
+        _socket = Bind(endPoint, receiveBufferSize, shared);
         LocalEndPoint = (IPEndPoint)_socket.LocalEndPoint!;
         ReceiveBufferSize = _socket.ReceiveBufferSize;
-#if NET
-        _sender = new SocketAddress(_socket.AddressFamily);
-        _tellsDrops = OperatingSystem.IsLinux();
-#else
-        _tellsDrops = false;
-        _any = new IPEndPoint(_socket.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
-#endif
+        Receiver = DatagramReceiver.Create(_socket, maxDatagramSize);
     }
+
+    public DatagramReceiver Receiver { get; }
 
     public IPEndPoint LocalEndPoint { get; }
 
     public int ReceiveBufferSize { get; }
 
-    /// <summary>Waits for a datagram; disposing the socket ends the wait with an exception.</summary>
-    public int Receive(byte[] buffer, out ReceiveInfo info)
-    {
-#if NET
-        var length = _socket.ReceiveFrom(buffer.AsSpan(), SocketFlags.None, _sender);
-        var timestamp = Stopwatch.GetTimestamp();
-
-        // sockaddr_in and sockaddr_in6 have the port at byte 2 everywhere, the address at bytes 4 and 8.
-        var bytes = _sender.Buffer.Span;
-        var source = _sender.Family == AddressFamily.InterNetwork
-            ? SflowAddress.FromIPv4(BinaryPrimitives.ReadUInt32BigEndian(bytes.Slice(4)))
-            : Normalise(bytes.Slice(8, 16));
-        info = new ReceiveInfo(source, BinaryPrimitives.ReadUInt16BigEndian(bytes.Slice(2)), timestamp);
-#else
-        var from = _any;
-        var length = _socket.ReceiveFrom(buffer, 0, buffer.Length, SocketFlags.None, ref from);
-        var sender = (IPEndPoint)from;
-        info = new ReceiveInfo(SflowAddress.FromIPAddress(sender.Address), sender.Port, Stopwatch.GetTimestamp());
-#endif
-        return length;
-    }
-
-    /// <summary>The kernel's count of datagrams dropped for want of buffer, where it tells.</summary>
+    /// <summary>
+    /// Datagrams that the kernel dropped for want of buffer, where it tells; after closing, until then. It counts to 2^32, of which this loses
+    /// nothing when it is called once in so many.
+    /// </summary>
     public long? ReadKernelDrops()
     {
-        if (!_tellsDrops)
+        lock (_gate)
         {
-            return null;
+            if (!_closed && TryReadDrops(out var drops))
+            {
+                _drops = (_drops ?? 0) + unchecked(drops - _lastDrops);
+                _lastDrops = drops;
+            }
+
+            return _drops;
         }
+    }
+
+    /// <summary>Ends the wait for datagrams, now and later. See <see cref="DatagramReceiver.Wake"/>.</summary>
+    public void Wake()
+    {
+        ReadKernelDrops();
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                Receiver.Wake();
+            }
+        }
+    }
+
+    /// <summary>Reads the drops for the last time and closes the socket.</summary>
+    public void Dispose()
+    {
+        ReadKernelDrops();
+        lock (_gate)
+        {
+            _closed = true;
+            _socket.Dispose();
+        }
+    }
 
 #if NET
-        const int SocketLevel = 1;
+    private bool TryReadDrops(out uint drops)
+    {
         const int MemoryInformation = 55;
         const int Words = 9;
         const int Drops = 8;
+        drops = 0;
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+
         Span<uint> words = stackalloc uint[Words];
         try
         {
             var length = _socket.GetRawSocketOption(SocketLevel, MemoryInformation, MemoryMarshal.AsBytes(words));
-            return length >= Words * sizeof(uint) ? words[Drops] : null;
+            drops = words[Drops];
+            return length >= Words * sizeof(uint);
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // Linux before 4.12, or a sandbox that imitates it.
-            return null;
+            // Linux before 4.12, a sandbox that imitates it, or a receiver that could be woken by closing its socket only.
+            return false;
         }
-#else
-        return null;
-#endif
     }
+#else
+    private static bool TryReadDrops(out uint drops)
+    {
+        drops = 0;
+        return false;
+    }
+#endif
 
-    public void Dispose() => _socket.Dispose();
-
-    private static Socket Bind(IPEndPoint endPoint, int receiveBufferSize)
+    private static Socket Bind(IPEndPoint endPoint, int receiveBufferSize, bool shared)
     {
         var any = endPoint.Address.Equals(IPAddress.IPv6Any);
         if (!any || Socket.OSSupportsIPv6)
         {
             try
             {
-                return Bind(endPoint, receiveBufferSize, dualMode: any);
+                return Bind(endPoint, receiveBufferSize, shared, dualMode: any);
             }
             catch (SocketException e) when (any && IsWithoutIPv6(e.SocketErrorCode))
             {
             }
         }
 
-        return Bind(new IPEndPoint(IPAddress.Any, endPoint.Port), receiveBufferSize, dualMode: false);
+        return Bind(new IPEndPoint(IPAddress.Any, endPoint.Port), receiveBufferSize, shared, dualMode: false);
     }
 
     private static bool IsWithoutIPv6(SocketError error) =>
         error is SocketError.AddressFamilyNotSupported or SocketError.ProtocolFamilyNotSupported or SocketError.AddressNotAvailable;
 
-    private static Socket Bind(IPEndPoint endPoint, int receiveBufferSize, bool dualMode)
+    private static Socket Bind(IPEndPoint endPoint, int receiveBufferSize, bool shared, bool dualMode)
     {
         var socket = new Socket(endPoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
@@ -118,6 +141,11 @@ internal sealed class CollectorSocket : IDisposable
             if (dualMode)
             {
                 socket.DualMode = true;
+            }
+
+            if (shared)
+            {
+                SharePort(socket);
             }
 
             GrowReceiveBuffer(socket, receiveBufferSize);
@@ -154,10 +182,17 @@ internal sealed class CollectorSocket : IDisposable
         }
     }
 
+    /// <summary>SO_REUSEPORT of socket(7), before binding, on each of the sockets.</summary>
+    private static void SharePort(Socket socket)
+    {
 #if NET
-    private static SflowAddress Normalise(ReadOnlySpan<byte> address) =>
-        BinaryPrimitives.ReadUInt64BigEndian(address) == 0 && BinaryPrimitives.ReadUInt32BigEndian(address.Slice(8)) == 0xFFFF
-            ? SflowAddress.FromIPv4(BinaryPrimitives.ReadUInt32BigEndian(address.Slice(12)))
-            : SflowAddress.FromBytes(address);
+        const int ReusePort = 15;
+        if (OperatingSystem.IsLinux())
+        {
+            socket.SetRawSocketOption(SocketLevel, ReusePort, BitConverter.GetBytes(1));
+            return;
+        }
 #endif
+        throw new PlatformNotSupportedException("Several sockets need the .NET build on Linux, which divides the senders among them.");
+    }
 }

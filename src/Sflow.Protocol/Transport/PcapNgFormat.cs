@@ -4,20 +4,20 @@ namespace Sflow.Protocol.Transport;
 internal sealed class PcapNgFormat : CaptureFormat
 {
     public const uint SectionHeaderBlock = 0x0A0D0D0A;
+    public const uint InterfaceDescriptionBlock = 1;
+    public const uint EnhancedPacketBlock = 6;
+    public const uint ByteOrderMagic = 0x1A2B3C4D;
+    public const int SmallestSectionHeader = 28;
 
-    private const uint InterfaceDescriptionBlock = 1;
     private const uint PacketBlock = 2;
     private const uint SimplePacketBlock = 3;
-    private const uint EnhancedPacketBlock = 6;
 
-    private const uint ByteOrderMagic = 0x1A2B3C4D;
     private const uint SwappedByteOrderMagic = 0x4D3C2B1A;
     private const ushort MajorVersion = 1;
 
     private const int BlockHeaderSize = 8;
     private const int TrailerSize = 4;
     private const int SmallestBlock = BlockHeaderSize + TrailerSize;
-    private const int SmallestSectionHeader = 28;
     private const int SmallestInterfaceDescription = 20;
 
     /// <summary>Block header and fixed fields of the enhanced packet block, and of the obsolete one alike.</summary>
@@ -201,9 +201,11 @@ internal sealed class PcapNgFormat : CaptureFormat
         var from = index < _interfaces.Count ? _interfaces[(int)index] : default;
         packet = new CapturedPacket
         {
+            Buffer = Source.Buffer,
             Offset = Source.Position + PacketDataAt,
             Length = (int)length,
-            LinkType = index < _interfaces.Count ? from.LinkType : CaptureLink.None,
+            OriginalLength = Math.Max(Source.UInt32(24), length),
+            LinkType = (CaptureLinkType)(index < _interfaces.Count ? from.LinkType : CaptureLink.None),
             TimestampNanoseconds = from.Clock.ToNanoseconds(((ulong)Source.UInt32(12) << 32) | Source.UInt32(16)),
         };
         Pass(PacketDataAt + (int)length);
@@ -233,9 +235,11 @@ internal sealed class PcapNgFormat : CaptureFormat
 
         packet = new CapturedPacket
         {
+            Buffer = Source.Buffer,
             Offset = Source.Position + SimplePacketDataAt,
             Length = (int)length,
-            LinkType = _interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None,
+            OriginalLength = Math.Max(Source.UInt32(8), length),
+            LinkType = (CaptureLinkType)(_interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None),
         };
         Pass(SimplePacketDataAt + (int)length);
         return true;

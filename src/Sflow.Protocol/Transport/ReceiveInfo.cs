@@ -9,11 +9,13 @@ public readonly struct ReceiveInfo
     /// <param name="source">The sender's address.</param>
     /// <param name="port">The sender's UDP port.</param>
     /// <param name="timestamp">When the datagram was received, as <see cref="Stopwatch.GetTimestamp"/> tells it.</param>
-    public ReceiveInfo(SflowAddress source, int port, long timestamp)
+    /// <param name="worker">The worker that handles it.</param>
+    public ReceiveInfo(SflowAddress source, int port, long timestamp, int worker = 0)
     {
         Source = source;
         Port = port;
         Timestamp = timestamp;
+        Worker = worker;
     }
 
     /// <summary>The sender's address; that of an IPv4 sender is IPv4 on an IPv6 socket too.</summary>
@@ -24,4 +26,10 @@ public readonly struct ReceiveInfo
 
     /// <summary>When the datagram was taken from the socket, as <see cref="Stopwatch.GetTimestamp"/> tells it.</summary>
     public long Timestamp { get; }
+
+    /// <summary>
+    /// The worker that handles the datagram, 0 to <see cref="SflowCollectorOptions.Workers"/> - 1: the same for all of an agent and sub-agent. State
+    /// kept for each worker needs no lock.
+    /// </summary>
+    public int Worker { get; }
 }

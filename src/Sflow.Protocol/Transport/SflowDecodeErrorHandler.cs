@@ -1,6 +1,6 @@
 namespace Sflow.Protocol.Transport;
 
-/// <summary>Learns of a received datagram whose header is no sFlow version 5. It is called on the collector's thread.</summary>
+/// <summary>Learns of a received datagram whose header is no sFlow version 5. It is called on the thread that would have handled it.</summary>
 /// <param name="error">What was wrong.</param>
 /// <param name="info">Where it came from.</param>
 public delegate void SflowDecodeErrorHandler(DecodeError error, in ReceiveInfo info);

@@ -97,6 +97,7 @@ public class RecordJsonTests
                 var value = RandomFillVisitor.Make<T>(seed, richness: 4, out _);
                 using var document = JsonDocument.Parse(Json(value));
                 Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);
+                Assert.Distinct(document.RootElement.EnumerateObject().Select(property => property.Name));
                 Assert.All(RecordText.Format(value).Split('\n').SkipLast(1), line => Assert.Contains(' ', line));
             }
 

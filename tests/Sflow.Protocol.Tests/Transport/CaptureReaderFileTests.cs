@@ -29,7 +29,7 @@ public sealed class CaptureReaderFileTests : IDisposable
     [Theory]
     [InlineData("", "is no capture: expected pcap or pcapng magic at byte 0, found an empty file.")]
     [InlineData("D4C3B2", "is no capture: expected pcap or pcapng magic at byte 0, found 3 bytes.")]
-    [InlineData("1F8B0800000000", "is no capture: expected pcap or pcapng magic at byte 0, found 0x1F8B0800.")]
+    [InlineData("28B52FFD04000000", "is no capture: expected pcap or pcapng magic at byte 0, found 0x28B52FFD.")]
     [InlineData("D4C3B2A102000400", "is no capture: expected a pcap header of 24 bytes at byte 0, found 8 bytes.")]
     [InlineData("0A0D0D0A1C0000004D3C2B1A", "is no capture: expected a pcapng section header of 28 bytes at byte 0, found 12 bytes.")]
     [InlineData("0A0D0D0A1C0000004D3C2B1B01000000FFFFFFFFFFFFFFFF1C000000", "cannot be read: expected the byte order magic 0x1A2B3C4D at byte 8, found 0x4D3C2B1B.")]
@@ -45,6 +45,20 @@ public sealed class CaptureReaderFileTests : IDisposable
 
         Assert.Equal($"{_path} {message}", exception.Message);
         Assert.Contains($"byte {exception.Offset},", exception.Message, StringComparison.Ordinal);
+        File.Delete(_path);
+    }
+
+    [Theory]
+    [InlineData("1F8B0800")]
+    [InlineData("1F8B0800000000")]
+    [InlineData("1F8B08000000000000030000")]
+    public void Open_NothingComesOutOfCompressedData_SaysSo(string hex)
+    {
+        File.WriteAllBytes(_path, Convert.FromHexString(hex));
+
+        var exception = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(_path));
+
+        Assert.Equal($"{_path} cannot be read: its compressed data are cut or damaged before the first packet.", exception.Message);
         File.Delete(_path);
     }
 

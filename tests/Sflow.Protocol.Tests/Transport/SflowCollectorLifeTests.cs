@@ -28,6 +28,11 @@ public class SflowCollectorLifeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { ReceiveBufferSize = 0 }, Ignore));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { MaxDatagramSize = 27 }, Ignore));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { MaxDatagramSize = 65536 }, Ignore));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { Sockets = 0 }, Ignore));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { Workers = 1025 }, Ignore));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { QueueSize = 131071 }, Ignore));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SflowCollector(new SflowCollectorOptions { DrainTimeout = TimeSpan.FromTicks(-1) }, Ignore));
+        Assert.Throws<ArgumentNullException>(() => new SflowCollector(new SflowCollectorOptions { AllowedSources = null! }, Ignore));
     }
 
     [Fact]
@@ -48,6 +53,8 @@ public class SflowCollectorLifeTests
 
         Assert.Equal(new IPEndPoint(IPAddress.IPv6Any, 6343), options.EndPoint);
         Assert.Equal((4 * 1024 * 1024, 65535, false), (options.ReceiveBufferSize, options.MaxDatagramSize, options.PoisonBuffers));
+        Assert.Equal((1, 1, 4 * 1024 * 1024, 1.0), (options.Sockets, options.Workers, options.QueueSize, options.DrainTimeout.TotalSeconds));
+        Assert.Empty(options.AllowedSources);
     }
 
     [Fact]
@@ -97,13 +104,17 @@ public class SflowCollectorLifeTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task StopAsync_FromTheHandler_EndsAfterIt(bool dispose)
+    [InlineData(false, 0, 1)]
+    [InlineData(true, 0, 1)]
+    [InlineData(false, 20, 2)]
+    [InlineData(true, 20, 2)]
+    public async Task StopAsync_FromTheHandler_EndsAfterWhatIsThereOrHasTime(bool dispose, int drainSeconds, int expected)
     {
         SflowCollector? collector = null;
         var handled = 0;
-        using (collector = new SflowCollector(CollectorKit.Loopback, (in SflowDatagram _, in ReceiveInfo _) =>
+        var options = CollectorKit.Loopback;
+        options.DrainTimeout = TimeSpan.FromSeconds(drainSeconds);
+        using (collector = new SflowCollector(options, (in SflowDatagram _, in ReceiveInfo _) =>
         {
             handled++;
             if (dispose)
@@ -115,16 +126,17 @@ public class SflowCollectorLifeTests
                 Assert.True(collector!.StopAsync().IsCompleted);
             }
 
-            Assert.Equal(1, collector.Statistics.Datagrams);
+            Assert.Equal(handled, collector.Statistics.Datagrams);
         }))
         {
             CollectorKit.Send(collector, Frames.Sflow(), Frames.Sflow());
             collector.Start();
-            CollectorKit.Until(() => Volatile.Read(ref handled) == 1);
+            CollectorKit.Until(() => Volatile.Read(ref handled) >= 1);
             await collector.StopAsync().WaitAsync(CollectorKit.Patience);
         }
 
-        Assert.Equal((1, 0), (handled, collector.Statistics.HandlerErrors));
+        Assert.Equal((expected, 0), (handled, collector.Statistics.HandlerErrors));
+        Assert.Equal((2, expected, 2 - expected), (collector.Statistics.Datagrams, collector.Statistics.Handled, collector.Statistics.Abandoned));
     }
 
     [Fact]

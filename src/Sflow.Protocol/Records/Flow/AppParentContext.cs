@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>
-/// The operation that caused the sampled one, where the request came from another application. sFlow Application Structures, app_parent_context (flow record 0:2203).
+/// The operation that caused the sampled one, where the request came from another application. sFlow Application Structures,
+/// app_parent_context (flow record 0:2203).
 /// </summary>
 public record struct AppParentContext : IXdrRecord
 {

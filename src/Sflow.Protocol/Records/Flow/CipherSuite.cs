@@ -1,6 +1,9 @@
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>How an 802.11 payload is ciphered: the suite's OUI times 256, and its type. sFlow 802.11 Structures, cipher_suite; IEEE 802.11, cipher suite selectors. Open, so other suites survive.</summary>
+/// <summary>
+/// How an 802.11 payload is ciphered: the suite's OUI times 256, and its type. sFlow 802.11 Structures, cipher_suite; IEEE 802.11,
+/// cipher suite selectors. Open, so other suites survive.
+/// </summary>
 public enum CipherSuite : uint
 {
     /// <summary>Not given.</summary>

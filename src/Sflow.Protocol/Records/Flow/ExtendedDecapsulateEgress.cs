@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>
-/// Where the header inside begins, of a packet that is decapsulated as it leaves. sFlow Tunnel Structures, extended_decapsulate_egress (flow record 0:1027).
+/// Where the header inside begins, of a packet that is decapsulated as it leaves. sFlow Tunnel Structures,
+/// extended_decapsulate_egress (flow record 0:1027).
 /// </summary>
 public record struct ExtendedDecapsulateEgress : IXdrRecord
 {

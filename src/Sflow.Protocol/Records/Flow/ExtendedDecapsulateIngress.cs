@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>
-/// Where the header inside begins, of a packet that is decapsulated as it came. sFlow Tunnel Structures, extended_decapsulate_ingress (flow record 0:1028).
+/// Where the header inside begins, of a packet that is decapsulated as it came. sFlow Tunnel Structures, extended_decapsulate_ingress
+/// (flow record 0:1028).
 /// </summary>
 public record struct ExtendedDecapsulateIngress : IXdrRecord
 {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The entities within the agent's own network that the packet comes from and goes to. sFlow structure numbers, extended_entities (flow record 0:2210).</summary>
+/// <summary>
+/// The entities within the agent's own network that the packet comes from and goes to. sFlow structure numbers, extended_entities
+/// (flow record 0:2210).
+/// </summary>
 public record struct ExtendedEntities : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

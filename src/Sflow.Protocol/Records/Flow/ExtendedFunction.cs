@@ -3,7 +3,10 @@ using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The function of the software that dropped the packet. sFlow Dropped Packet Notification Structures, extended_function (flow record 0:1038).</summary>
+/// <summary>
+/// The function of the software that dropped the packet. sFlow Dropped Packet Notification Structures, extended_function (flow record
+/// 0:1038).
+/// </summary>
 public record struct ExtendedFunction : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -4,7 +4,8 @@ using Sflow.Protocol.Xdr;
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>
-/// The trap of the device that took the dropped packet. sFlow Dropped Packet Notification Structures, extended_hw_trap (flow record 0:1041); Linux devlink-trap.
+/// The trap of the device that took the dropped packet. sFlow Dropped Packet Notification Structures, extended_hw_trap (flow record
+/// 0:1041); Linux devlink-trap.
 /// </summary>
 public record struct ExtendedHardwareTrap : IXdrRecord
 {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The outer IPv4 header that the device took from the packet as it came. sFlow Tunnel Structures, extended_ipv4_tunnel_ingress (flow record 0:1024).</summary>
+/// <summary>
+/// The outer IPv4 header that the device took from the packet as it came. sFlow Tunnel Structures, extended_ipv4_tunnel_ingress (flow
+/// record 0:1024).
+/// </summary>
 public record struct ExtendedIPv4TunnelIngress : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The outer IPv6 header that the device adds to the packet as it leaves. sFlow Tunnel Structures, extended_ipv6_tunnel_egress (flow record 0:1025).</summary>
+/// <summary>
+/// The outer IPv6 header that the device adds to the packet as it leaves. sFlow Tunnel Structures, extended_ipv6_tunnel_egress (flow
+/// record 0:1025).
+/// </summary>
 public record struct ExtendedIPv6TunnelEgress : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

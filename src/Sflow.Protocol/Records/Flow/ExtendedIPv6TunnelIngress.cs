@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The outer IPv6 header that the device took from the packet as it came. sFlow Tunnel Structures, extended_ipv6_tunnel_ingress (flow record 0:1026).</summary>
+/// <summary>
+/// The outer IPv6 header that the device took from the packet as it came. sFlow Tunnel Structures, extended_ipv6_tunnel_ingress (flow
+/// record 0:1026).
+/// </summary>
 public record struct ExtendedIPv6TunnelIngress : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The outer Ethernet header that the device adds to the packet as it leaves. sFlow Tunnel Structures, extended_L2_tunnel_egress (flow record 0:1021).</summary>
+/// <summary>
+/// The outer Ethernet header that the device adds to the packet as it leaves. sFlow Tunnel Structures, extended_L2_tunnel_egress
+/// (flow record 0:1021).
+/// </summary>
 public record struct ExtendedL2TunnelEgress : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The outer Ethernet header that the device took from the packet as it came. sFlow Tunnel Structures, extended_L2_tunnel_ingress (flow record 0:1022).</summary>
+/// <summary>
+/// The outer Ethernet header that the device took from the packet as it came. sFlow Tunnel Structures, extended_L2_tunnel_ingress
+/// (flow record 0:1022).
+/// </summary>
 public record struct ExtendedL2TunnelIngress : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -12,7 +12,10 @@ public record struct ExtendedMpls : IXdrRecord
     /// <summary>Address of the next hop.</summary>
     public SflowAddress NextHop;
 
-    /// <summary>Labels as the packet came, outermost first; RFC 3032 section 2.1: label in the upper 20 bits, then traffic class (3 bits), bottom of stack (1 bit), time to live (8 bits).</summary>
+    /// <summary>
+    /// Labels as the packet came, outermost first; RFC 3032 section 2.1: label in the upper 20 bits, then traffic class (3 bits), bottom
+    /// of stack (1 bit), time to live (8 bits).
+    /// </summary>
     public XdrUInt32List InputStack;
 
     /// <summary>Labels as the packet left, outermost first, coded alike.</summary>

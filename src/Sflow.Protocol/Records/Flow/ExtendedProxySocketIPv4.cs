@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The socket that a proxy opened for the operation, over IPv4. sFlow Application Structures, extended_proxy_socket_ipv4 (flow record 0:2102).</summary>
+/// <summary>
+/// The socket that a proxy opened for the operation, over IPv4. sFlow Application Structures, extended_proxy_socket_ipv4 (flow record
+/// 0:2102).
+/// </summary>
 public record struct ExtendedProxySocketIPv4 : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

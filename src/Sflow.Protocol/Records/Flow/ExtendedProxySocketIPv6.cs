@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The socket that a proxy opened for the operation, over IPv6. sFlow Application Structures, extended_proxy_socket_ipv6 (flow record 0:2103).</summary>
+/// <summary>
+/// The socket that a proxy opened for the operation, over IPv6. sFlow Application Structures, extended_proxy_socket_ipv6 (flow record
+/// 0:2103).
+/// </summary>
 public record struct ExtendedProxySocketIPv6 : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sflow.Protocol.Records.Flow;
 
 /// <summary>
-/// How full the queue was that the packet was put in. sFlow Transit Delay Structures, extended_queue (flow record 0:1040); which queue, <see cref="ExtendedEgressQueue"/> tells.
+/// How full the queue was that the packet was put in. sFlow Transit Delay Structures, extended_queue (flow record 0:1040); which
+/// queue, <see cref="ExtendedEgressQueue"/> tells.
 /// </summary>
 public record struct ExtendedQueue : IXdrRecord
 {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The socket of the host that the packet or operation belongs to, over IPv4. sFlow Host Structures, extended_socket_ipv4 (flow record 0:2100).</summary>
+/// <summary>
+/// The socket of the host that the packet or operation belongs to, over IPv4. sFlow Host Structures, extended_socket_ipv4 (flow
+/// record 0:2100).
+/// </summary>
 public record struct ExtendedSocketIPv4 : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -3,7 +3,10 @@ using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records.Flow;
 
-/// <summary>The request that the packet belongs to. sFlow Version 5, extended_url (flow record 0:1005); deprecated in favour of http_request (0:2206).</summary>
+/// <summary>
+/// The request that the packet belongs to. sFlow Version 5, extended_url (flow record 0:1005); deprecated in favour of http_request
+/// (0:2206).
+/// </summary>
 public record struct ExtendedUrl : IXdrRecord
 {
     /// <summary>The data format on the wire.</summary>

@@ -9,7 +9,10 @@ public record struct ExtendedVlanIn : IXdrRecord
     /// <summary>The data format on the wire.</summary>
     public const uint Tag = 1034;
 
-    /// <summary>The tags, outermost first. Each is a TPID in the upper 16 bits and a TCI in the lower: priority (3 bits), drop eligible (1 bit), VLAN (12 bits).</summary>
+    /// <summary>
+    /// The tags, outermost first. Each is a TPID in the upper 16 bits and a TCI in the lower: priority (3 bits), drop eligible (1 bit),
+    /// VLAN (12 bits).
+    /// </summary>
     public XdrUInt32List Tags;
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
