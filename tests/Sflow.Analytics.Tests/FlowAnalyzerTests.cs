@@ -1,7 +1,9 @@
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
 using Sflow.Protocol;
+using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Tests;
 
@@ -25,6 +27,22 @@ public class FlowAnalyzerTests
         Assert.True(analyzer.Process(Datagrams.Datagram(
             Datagrams.Flow(400, Udp), Datagrams.Flow(400, Datagrams.Port3, default, default, expanded: true, Udp), Datagrams.Counters(), discard, Datagrams.Sample(0x00001007, 1, 2))));
         Assert.Equal(new FlowAnalyzerStatistics(1, 2, 1, 1, 1, 0, 1, 0), analyzer.Statistics);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Statistics_SampleWithAnAclAnnotation_IsCountedOnce(bool wrapped)
+    {
+        var flow = Datagrams.Flow(400, Udp);
+        var annotation = new byte[16];
+        var writer = new XdrWriter(annotation, 0, annotation.Length);
+        new AclAnnotation(1, 2).WriteTo(ref writer);
+        annotation[7] += wrapped ? (byte)flow.Length : (byte)0;
+        var analyzer = new FlowAnalyzer();
+
+        Assert.True(analyzer.Process(Datagrams.Datagram([.. annotation, .. flow], flow)));
+        Assert.Equal(new FlowAnalyzerStatistics(1, 2, 0, 0, 0, 0, 1, 0), analyzer.Statistics);
     }
 
     [Fact]

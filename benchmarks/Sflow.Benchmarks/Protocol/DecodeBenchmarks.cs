@@ -72,36 +72,10 @@ public class DecodeBenchmarks
     {
         public Reader Consumer;
 
-        public void Take(in SflowDatagram datagram)
-        {
-            foreach (var sample in datagram.Samples)
-            {
-                if (sample.TryReadFlow(out var flow))
-                {
-                    Consumer.Sum += flow.SamplingRate;
-                    Read(flow.Records);
-                }
-                else if (sample.TryReadCounters(out var counters))
-                {
-                    Read(counters.Records);
-                }
-                else
-                {
-                    RecordRegistry.Standard.Dispatch(sample.Record, ref Consumer);
-                }
-            }
-        }
-
-        private void Read(RecordList records)
-        {
-            foreach (var record in records)
-            {
-                RecordRegistry.Standard.Dispatch(record, ref Consumer);
-            }
-        }
+        public void Take(in SflowDatagram datagram) => datagram.Read(ref Consumer);
     }
 
-    private struct Reader : IRecordConsumer
+    private struct Reader : ISampleConsumer
     {
         public bool Dissect;
         public ulong Sum;
@@ -121,6 +95,22 @@ public class DecodeBenchmarks
         }
 
         public void Unknown(in UnknownRecord record) => Sum += (ulong)record.Body.Length;
+
+        public readonly void Annotation(in AclAnnotation annotation)
+        {
+        }
+
+        public void Flow(in FlowSample sample) => Sum += sample.SamplingRate;
+
+        public readonly void Counters(in CounterSample sample)
+        {
+        }
+
+        public readonly void Discard(in DiscardedPacket sample)
+        {
+        }
+
+        public void Fault(DecodeError error) => Sum++;
 
         /// <summary>Takes a structure by its address, so that every field has to be there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]

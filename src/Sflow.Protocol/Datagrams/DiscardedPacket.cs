@@ -34,8 +34,22 @@ public readonly struct DiscardedPacket
     /// <summary>ifIndex that it would have left by; 0 unless it was dropped on the way out.</summary>
     public uint OutputIfIndex => Word(20);
 
-    /// <summary>Why: drop_reason, 0 to 15 as ICMP unreachable codes, from 256 on as sFlow numbers them. Open, so unknown numbers survive.</summary>
-    public uint Reason => Word(24);
+    /// <summary>Why; an unknown number stays as it is.</summary>
+    public DropReason Reason => DropReasons.FromCode(ReasonCode);
+
+    /// <summary>The number of <see cref="Reason"/> as it came: agents send two of them for 332 and for 366.</summary>
+    public uint ReasonCode => Word(24);
+
+    /// <summary>What stands before the records, for writing it again.</summary>
+    public DiscardedPacketHeader Header => new()
+    {
+        SequenceNumber = SequenceNumber,
+        Source = Source,
+        Drops = Drops,
+        InputIfIndex = InputIfIndex,
+        OutputIfIndex = OutputIfIndex,
+        Reason = (DropReason)ReasonCode,
+    };
 
     /// <summary>What is told of the packet.</summary>
     public RecordList Records => new(_buffer!, _offset + Size, _length - Size, Word(28), RecordKind.Flow);

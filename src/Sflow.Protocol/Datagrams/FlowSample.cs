@@ -8,49 +8,81 @@ namespace Sflow.Protocol.Datagrams;
 public readonly struct FlowSample
 {
     private const int CompactSize = 32;
-    private const int ExpandedSize = 44;
+
+    /// <summary>What the expanded form's data source takes more, and each of its two interfaces.</summary>
+    private const int Widening = 4;
 
     private readonly byte[]? _buffer;
     private readonly int _offset;
     private readonly int _length;
 
-    private FlowSample(byte[] buffer, int offset, int length, bool expanded)
+    /// <summary>0 in the compact form; a number and not a truth, so that positions are added up instead of branched to.</summary>
+    private readonly int _widening;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private FlowSample(byte[] buffer, int offset, int length, int widening)
     {
         _buffer = buffer;
         _offset = offset;
         _length = length;
-        IsExpanded = expanded;
+        _widening = widening;
     }
 
     /// <summary>Whether it came in the expanded form.</summary>
-    public bool IsExpanded { get; }
+    public bool IsExpanded => _widening != 0;
 
     /// <summary>Counts the flow samples of the data source; it wraps at 2^32.</summary>
-    public uint SequenceNumber => Word(0, 0);
+    public uint SequenceNumber => Word(0);
 
     /// <summary>What took the sample.</summary>
     public DataSource Source => IsExpanded
-        ? new DataSource((DataSourceClass)Word(4, 4), Word(8, 8))
-        : DataSource.FromCompact(Word(4, 4));
+        ? new DataSource((DataSourceClass)Word(4), Word(8))
+        : DataSource.FromCompact(Word(4));
 
     /// <summary>One in how many packets was sampled; 0 from agents that do not know.</summary>
-    public uint SamplingRate => Word(8, 12);
+    public uint SamplingRate => Word(8 + _widening);
 
     /// <summary>Packets that could have been sampled, counted by the data source; it wraps at 2^32.</summary>
-    public uint SamplePool => Word(12, 16);
+    public uint SamplePool => Word(12 + _widening);
 
     /// <summary>Samples that the agent dropped for want of resources, counted; it wraps at 2^32.</summary>
-    public uint Drops => Word(16, 20);
+    public uint Drops => Word(16 + _widening);
 
     /// <summary>The interface that the packet came by.</summary>
     public InterfaceId Input => IsExpanded
-        ? InterfaceId.FromExpanded(Word(24, 24), Word(28, 28))
-        : InterfaceId.FromCompact(Word(20, 20));
+        ? InterfaceId.FromExpanded(Word(24), Word(28))
+        : InterfaceId.FromCompact(Word(20));
 
     /// <summary>The interface that the packet left by.</summary>
     public InterfaceId Output => IsExpanded
-        ? InterfaceId.FromExpanded(Word(32, 32), Word(36, 36))
-        : InterfaceId.FromCompact(Word(24, 24));
+        ? InterfaceId.FromExpanded(Word(32), Word(36))
+        : InterfaceId.FromCompact(Word(24));
+
+    /// <summary>What stands before the records, for writing it again. The erratum's form of the device itself is written, whatever came.</summary>
+    public FlowSampleHeader Header => new()
+    {
+        SequenceNumber = SequenceNumber,
+        Source = Source,
+        SamplingRate = SamplingRate,
+        SamplePool = SamplePool,
+        Drops = Drops,
+        Input = Input,
+        Output = Output,
+    };
+
+    /// <summary>On which side the packet was sampled: a device that samples both gives the same packet twice.</summary>
+    public SamplingDirection Direction
+    {
+        get
+        {
+            var source = Source;
+            var port = new InterfaceId(InterfaceFormat.Single, source.Index);
+            var (input, output) = (Input == port, Output == port);
+            return source.Class != DataSourceClass.Interface || port.IsUnknown || input == output
+                ? SamplingDirection.Unknown
+                : input ? SamplingDirection.Ingress : SamplingDirection.Egress;
+        }
+    }
 
     /// <summary>What is told of the packet.</summary>
     public RecordList Records
@@ -58,27 +90,28 @@ public readonly struct FlowSample
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var size = IsExpanded ? ExpandedSize : CompactSize;
-            return new RecordList(_buffer!, _offset + size, _length - size, Word(CompactSize - 4, ExpandedSize - 4), RecordKind.Flow);
+            var size = CompactSize + (3 * _widening);
+            return new RecordList(_buffer!, _offset + size, _length - size, Word(size - 4), RecordKind.Flow);
         }
     }
 
+    /// <summary>Whether a sample is one: 0:1 or 0:3, told by one comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryRead(XdrOpaque body, bool expanded, out FlowSample sample, out DecodeError error)
-    {
-        if (body.Length < (expanded ? ExpandedSize : CompactSize))
-        {
-            sample = default;
-            error = Sample.TooShort(body, expanded ? SampleType.ExpandedFlow : SampleType.Flow);
-            return false;
-        }
+    internal static bool IsTag(uint tag) => (tag | 2) == (uint)SampleType.ExpandedFlow;
 
-        sample = new FlowSample(body.Buffer!, body.Offset, body.Length, expanded);
-        error = default;
-        return true;
-    }
-
-    /// <summary>A word by its position in the compact and in the expanded form.</summary>
+    /// <summary>What stands before the records, in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Word(int compact, int expanded) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + (IsExpanded ? expanded : compact));
+    internal static int SizeOf(uint tag) => CompactSize + (3 * WideningOf(tag));
+
+    /// <summary>A view of a body that the caller has compared with the size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static FlowSample Trusted(byte[] buffer, int offset, int length, uint tag) => new(buffer, offset, length, WideningOf(tag));
+
+    /// <summary>0 for 0:1 and 4 for 0:3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WideningOf(uint tag) => (int)(tag & 2) * (Widening / 2);
+
+    /// <summary>A word by its position; 0 in a value that is no sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Word(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + position);
 }

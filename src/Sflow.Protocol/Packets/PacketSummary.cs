@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Packets;
@@ -119,6 +120,21 @@ public struct PacketSummary
     {
         _buffer = buffer;
         _start = start;
+    }
+
+    /// <summary>Tells of a whole TCP or UDP packet over IPv4 over Ethernet, without tags, options or fragments, in a value that is all zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginPlain(byte[] buffer, int start, byte protocol, int payloadOffset)
+    {
+        var tcp = protocol == 6;
+        Begin(buffer, start);
+        NetworkAt = 14;
+        TransportAt = 34;
+        EtherType = 0x0800;
+        Layers = PacketLayers.Ethernet | PacketLayers.IPv4 | (tcp ? PacketLayers.Tcp : PacketLayers.Udp);
+        IpProtocol = protocol;
+        HasTcpFlags = tcp;
+        PayloadOffset = payloadOffset;
     }
 
     private readonly byte Octet(int offset) => WireBytes.ReadByte(_buffer, _start + offset);

@@ -57,6 +57,9 @@ internal readonly struct DetachingVisitor : IFieldVisitor
     public void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure => value = value.Detach();
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value = RecordCodec.Detach(value);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind) => value = value.Detach();
 
     public void UnionTag(ReadOnlySpan<byte> name, ref uint tag)
@@ -68,4 +71,6 @@ internal readonly struct DetachingVisitor : IFieldVisitor
     }
 
     public bool OptionalTail(ref bool present, int size) => present;
+
+    public bool AlternativeLayout(ref bool second) => second;
 }

@@ -94,6 +94,13 @@ public interface IFieldVisitor
     void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure;
 
+    /// <summary>A structure that is a part of this one, without count or length of its own.</summary>
+    /// <typeparam name="TPart">The structure.</typeparam>
+    /// <param name="namePrefix">What the names of its fields begin with here; may be empty.</param>
+    /// <param name="value">The field.</param>
+    void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure;
+
     /// <summary>A counted array of records, each with its data format and length.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="value">The field.</param>
@@ -114,4 +121,12 @@ public interface IFieldVisitor
     /// <param name="size">The size of the appended fields in bytes.</param>
     /// <returns>Whether the structure shall describe them.</returns>
     bool OptionalTail(ref bool present, int size);
+
+    /// <summary>
+    /// Asks which of two published layouts follows. A reader takes the first, and the second where only that takes the whole record;
+    /// a writer does as the field says.
+    /// </summary>
+    /// <param name="second">The field that says so; a reader sets it.</param>
+    /// <returns>Whether the structure shall describe the second layout, else the first.</returns>
+    bool AlternativeLayout(ref bool second);
 }

@@ -42,6 +42,9 @@ internal struct LayoutVisitor : IFieldVisitor
     public void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure => Variable();
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind) => Variable();
 
     public void UnionTag(ReadOnlySpan<byte> name, ref uint tag)
@@ -55,6 +58,13 @@ internal struct LayoutVisitor : IFieldVisitor
     }
 
     public bool OptionalTail(ref bool present, int size)
+    {
+        Varies = true;
+        return false;
+    }
+
+    /// <summary>The first layout is measured: a structure names the one of the smaller least size first.</summary>
+    public bool AlternativeLayout(ref bool second)
     {
         Varies = true;
         return false;

@@ -47,6 +47,9 @@ internal struct MeasuringVisitor : IFieldVisitor
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         Size += 4;
@@ -61,6 +64,8 @@ internal struct MeasuringVisitor : IFieldVisitor
     public readonly void UnknownUnion(uint tag) => ThrowHelper.ThrowUnknownUnionTag(tag);
 
     public readonly bool OptionalTail(ref bool present, int size) => present;
+
+    public readonly bool AlternativeLayout(ref bool second) => second;
 
     private static int Padded(int length) => (int)WireBytes.Padded((uint)length);
 }

@@ -38,6 +38,14 @@ public readonly struct Record
 
     internal RecordKind Kind => _kind;
 
+    internal byte[]? Buffer => _buffer;
+
+    internal int Offset => _offset;
+
+    internal int Length => _length;
+
+    internal int Stored => _stored;
+
     internal uint Tag => _tag;
 
     /// <summary>Whether fewer bytes are there than declared.</summary>

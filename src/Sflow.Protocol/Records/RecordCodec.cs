@@ -41,10 +41,20 @@ public static class RecordCodec
     public static void Write<T>(ref XdrWriter writer, in T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new WritingVisitor(writer);
-        var copy = value;
-        copy.Describe(ref visitor);
-        writer = visitor.Writer;
+        if (Layout<T>.IsFixed)
+        {
+            if (writer.TryTake(Layout<T>.MinimumSize, out var position))
+            {
+                WriteFixed(writer.Buffer, position, value);
+            }
+        }
+        else
+        {
+            var visitor = new WritingVisitor(writer);
+            var copy = value;
+            copy.Describe(ref visitor);
+            writer = visitor.Writer;
+        }
     }
 
     /// <summary>Writes a record: its data format, its length and itself in canonical form.</summary>
@@ -55,14 +65,23 @@ public static class RecordCodec
     public static void WriteRecord<T>(ref XdrWriter writer, in T value)
         where T : struct, IXdrRecord
     {
-        writer.WriteUInt32(value.Format.Tag);
-        var lengthPosition = writer.Position;
-        writer.WriteUInt32(0);
-        Write(ref writer, value);
-        if (!writer.Failed)
+        if (!writer.TryTake(Layout<T>.IsFixed ? Record.HeaderSize + Layout<T>.MinimumSize : Record.HeaderSize, out var position))
         {
-            writer.Patch(lengthPosition, (uint)(writer.Position - lengthPosition - 4));
+            return;
         }
+
+        WireBytes.WriteUInt32(writer.Buffer, position, default(T).Format.Tag);
+        var body = position + Record.HeaderSize;
+        if (Layout<T>.IsFixed)
+        {
+            WriteFixed(writer.Buffer, body, value);
+        }
+        else
+        {
+            Write(ref writer, value);
+        }
+
+        WireBytes.WriteUInt32(writer.Buffer, body - 4, (uint)(writer.Position - body));
     }
 
     /// <summary>Copies a structure's text, bytes and lists out of the datagram.</summary>
@@ -82,14 +101,19 @@ public static class RecordCodec
     internal static bool TryRead<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
-        if (!Layout<T>.IsFixed)
-        {
-            return TryReadInline(buffer, offset, length, out value, out consumed, out error);
-        }
-
         if (length < Layout<T>.MinimumSize)
         {
-            return TryReadChecked(buffer, offset, length, out value, out consumed, out error);
+            // Variables of its own: those whose address a call takes would stay in memory on the fast way too.
+            var whole = TryReadChecked<T>(buffer, offset, length, out var part, out var taken, out var fault);
+            value = part;
+            consumed = taken;
+            error = fault;
+            return whole;
+        }
+
+        if (!Layout<T>.IsFixed)
+        {
+            return TryReadInline(buffer, offset, length, certain: true, out value, out consumed, out error);
         }
 
         // One comparison for the whole structure; TryReadChecked is the same without it, and the tests compare both.
@@ -103,18 +127,18 @@ public static class RecordCodec
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryReadChecked<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
-        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, out value, out consumed, out error);
+        where T : struct, IXdrStructure => TryReadInline(buffer, offset, length, certain: false, out value, out consumed, out error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, out T value, out int consumed, out DecodeError error)
+    private static bool TryReadInline<T>(byte[] buffer, int offset, int length, bool certain, out T value, out int consumed, out DecodeError error)
         where T : struct, IXdrStructure
     {
         value = default;
         var end = offset + length;
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: false);
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: false, certain);
         value.Describe(ref visitor);
-        if (visitor.SawUnknownAddress && (visitor.Reader.Failed || visitor.Reader.Position != end)
-            && TryReadZeroFilled(buffer, offset, end, ref value))
+        if (visitor.InDoubt && (visitor.Reader.Failed || visitor.Reader.Position != end)
+            && TryReadSecondForm(buffer, offset, end, ref value))
         {
             consumed = length;
             error = default;
@@ -126,21 +150,32 @@ public static class RecordCodec
         return !visitor.Reader.Failed;
     }
 
-    /// <summary>
-    /// An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.
-    /// </summary>
-    private static bool TryReadZeroFilled<T>(byte[] buffer, int offset, int end, ref T value)
+    /// <summary>Writes a structure of one size where its room has been compared once; <see cref="WritingVisitor"/> is the same without it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteFixed<T>(byte[] buffer, int position, in T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), zeroFilledAddresses: true);
-        var zeroFilled = default(T);
-        zeroFilled.Describe(ref visitor);
+        var visitor = new FixedWritingVisitor(buffer, position, position + Layout<T>.MinimumSize);
+        var copy = value;
+        copy.Describe(ref visitor);
+    }
+
+    /// <summary>
+    /// An address of type 0 has no bytes by the specification, 4 by host-sflow; a few structures were published in two layouts. The form
+    /// that the length confirms is right.
+    /// </summary>
+    private static bool TryReadSecondForm<T>(byte[] buffer, int offset, int end, ref T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = new ReadingVisitor(new XdrReader(buffer, offset, end, trusted: true), secondForm: true);
+        var second = default(T);
+        second.Describe(ref visitor);
         if (visitor.Reader.Failed || visitor.Reader.Position != end)
         {
             return false;
         }
 
-        value = zeroFilled;
+        value = second;
         return true;
     }
 }

@@ -54,6 +54,12 @@ public struct RecordEnumerator
     /// <summary>Where the next record begins.</summary>
     internal readonly int Position => _position;
 
+    /// <summary>The data format of the record at hand.</summary>
+    internal readonly uint Tag => _tag;
+
+    /// <summary>The size of its body in bytes.</summary>
+    internal readonly int Length => _length;
+
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end, or when no further record can be told apart.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,7 +75,6 @@ public struct RecordEnumerator
         if (body > _end)
         {
             _error = DecodeErrorCode.MissingElements;
-            _left = 0;
             return false;
         }
 
@@ -78,10 +83,10 @@ public struct RecordEnumerator
         _tag = WireBytes.ReadUInt32(_buffer, body - 8);
         var declared = WireBytes.ReadUInt32(_buffer, body - 4);
         var available = (uint)(_end - body);
-        var stored = (declared + 3) & ~3u;
 
-        // A length near 2^32 would wrap when it is rounded up, so the length itself is compared too.
-        if (stored <= available && declared <= available)
+        // In 64 bits, where a length near 2^32 does not wrap when it is rounded up.
+        var stored = ((ulong)declared + 3) & ~3ul;
+        if (stored <= available)
         {
             _length = (int)declared;
             _position = body + (int)stored;
@@ -97,6 +102,35 @@ public struct RecordEnumerator
 
         _length = (int)Math.Min(declared, available);
         _position = _end;
+        return true;
+    }
+
+    /// <summary>
+    /// Makes the record at hand one with the next, uncounted, unless that has the same number. All in one method and without a call:
+    /// what is needed behind one would be kept in memory for every record.
+    /// </summary>
+    /// <returns>False when there is no such record.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TakeNext()
+    {
+        var body = _position + Record.HeaderSize;
+        if (body > _end || WireBytes.ReadUInt32(_buffer, body - 8) == _tag)
+        {
+            return false;
+        }
+
+        var declared = WireBytes.ReadUInt32(_buffer, body - 4);
+        var available = (uint)(_end - body);
+        var stored = ((ulong)declared + 3) & ~3ul;
+        if (declared > available)
+        {
+            _error = DecodeErrorCode.LengthExceedsContainer;
+            _left = 0;
+        }
+
+        var end = stored <= available ? body + (int)stored : _end;
+        _length += end - _position;
+        _position = end;
         return true;
     }
 }

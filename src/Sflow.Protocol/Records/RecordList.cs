@@ -38,6 +38,12 @@ public readonly struct RecordList : IEquatable<RecordList>
     /// <summary>The context that numbers the records.</summary>
     public RecordKind Kind { get; }
 
+    internal byte[]? Buffer => _buffer;
+
+    internal int Offset => _offset;
+
+    internal int Length => _length;
+
     /// <summary>Walks the records. Keep the enumerator to ask <see cref="RecordEnumerator.Error"/> at the end.</summary>
     /// <returns>The enumerator, for <c>foreach</c>.</returns>
     public RecordEnumerator GetEnumerator() => new(_buffer!, _offset, _length, Count, Kind);

@@ -60,6 +60,10 @@ internal struct UncheckedReadingVisitor(byte[] buffer, int position) : IFieldVis
     public readonly void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure => ThrowVariable();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public readonly void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind) => ThrowVariable();
 
     public readonly void UnionTag(ReadOnlySpan<byte> name, ref uint tag) => ThrowVariable();
@@ -67,6 +71,12 @@ internal struct UncheckedReadingVisitor(byte[] buffer, int position) : IFieldVis
     public readonly void UnknownUnion(uint tag) => ThrowVariable();
 
     public readonly bool OptionalTail(ref bool present, int size)
+    {
+        ThrowVariable();
+        return false;
+    }
+
+    public readonly bool AlternativeLayout(ref bool second)
     {
         ThrowVariable();
         return false;

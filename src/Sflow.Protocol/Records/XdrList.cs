@@ -12,7 +12,7 @@ public readonly struct XdrList<T> : IEquatable<XdrList<T>>
 {
     private readonly T[]? _items;
     private readonly XdrOpaque _bytes;
-    private readonly bool _zeroFilledAddresses;
+    private readonly bool _secondForm;
 
     /// <summary>Copies values.</summary>
     /// <param name="items">The values.</param>
@@ -22,11 +22,11 @@ public readonly struct XdrList<T> : IEquatable<XdrList<T>>
         Count = items.Length;
     }
 
-    internal XdrList(XdrOpaque bytes, int count, bool zeroFilledAddresses)
+    internal XdrList(XdrOpaque bytes, int count, bool secondForm)
     {
         _bytes = bytes;
         Count = count;
-        _zeroFilledAddresses = zeroFilledAddresses;
+        _secondForm = secondForm;
     }
 
     /// <summary>The number of elements.</summary>
@@ -127,7 +127,7 @@ public readonly struct XdrList<T> : IEquatable<XdrList<T>>
             _index = 0;
             _current = default;
             _reader = list._items is null
-                ? new ReadingVisitor(new XdrReader(list._bytes.Buffer ?? [], list._bytes.Offset, list._bytes.Length), list._zeroFilledAddresses)
+                ? new ReadingVisitor(new XdrReader(list._bytes.Buffer ?? [], list._bytes.Offset, list._bytes.Length), list._secondForm)
                 : default;
         }
 

@@ -11,6 +11,9 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
 
     public void Advance(int count) => Count += count;
 
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => Count = 0;
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);

@@ -61,6 +61,13 @@ internal readonly struct TextVisitor(IBufferWriter<byte> output, string prefix, 
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure
+    {
+        var visitor = new TextVisitor(output, prefix + Encoding.UTF8.GetString(namePrefix.ToArray()), depth);
+        value.Describe(ref visitor);
+    }
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         if (depth >= MaxDepth)
@@ -82,6 +89,8 @@ internal readonly struct TextVisitor(IBufferWriter<byte> output, string prefix, 
     public void UnknownUnion(uint tag) => Line("value"u8, "(unknown type)");
 
     public bool OptionalTail(ref bool present, int size) => present;
+
+    public bool AlternativeLayout(ref bool second) => second;
 
     private TextVisitor Nested(ReadOnlySpan<byte> name, int index) =>
         new(output, $"{prefix}{Encoding.UTF8.GetString(name.ToArray())}.{index.ToString(CultureInfo.InvariantCulture)}.", depth + 1);

@@ -31,12 +31,14 @@ internal static class CaptureLink
     public static bool IsSupported(uint linkType) => linkType
         is Null or Ethernet or RawOnMostSystems or RawOnOpenBsd or Raw or Loop or Cooked or IPv4 or IPv6 or Cooked2;
 
+    public static bool IsSupported(CaptureLinkType linkType) => IsSupported((uint)linkType);
+
     /// <summary>Finds the headers of a packet of a supported link type.</summary>
     /// <returns>Where the bytes begin that the offsets in <paramref name="summary"/> count from.</returns>
     public static int Dissect(byte[] buffer, in CapturedPacket packet, out PacketSummary summary)
     {
         var bytes = buffer.AsSpan(packet.Offset, packet.Length);
-        var (link, etherType, size) = packet.LinkType switch
+        var (link, etherType, size) = (uint)packet.LinkType switch
         {
             Ethernet => (LinkType.Ethernet, (ushort)0, 0),
             Null or Loop => (LinkType.EtherType, bytes.Length < FamilySize ? (ushort)0 : EtherTypeOf(bytes), FamilySize),

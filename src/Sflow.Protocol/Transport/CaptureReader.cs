@@ -110,6 +110,23 @@ public sealed class CaptureReader : IDisposable
         return false;
     }
 
+    /// <summary>Goes to the next packet, of whatever protocol and link type. Never throws on what the file holds.</summary>
+    /// <param name="packet">The packet; it lives until the next call.</param>
+    /// <returns>False at the end, and where the file is cut or corrupt: see <see cref="Statistics"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
+    /// <exception cref="IOException">The file cannot be read on.</exception>
+    public bool TryReadPacket(out CapturedPacket packet)
+    {
+        ThrowHelper.ThrowIfDisposed(_disposed, this);
+        if (!_format.TryRead(out packet))
+        {
+            return false;
+        }
+
+        _statistics.Packets++;
+        return true;
+    }
+
     /// <summary>Closes the file. Twice is harmless.</summary>
     public void Dispose()
     {

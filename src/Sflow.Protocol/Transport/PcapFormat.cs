@@ -64,9 +64,11 @@ internal sealed class PcapFormat : CaptureFormat
 
         packet = new CapturedPacket
         {
+            Buffer = Source.Buffer,
             Offset = Source.Position + PacketHeaderSize,
             Length = (int)length,
-            LinkType = _linkType,
+            OriginalLength = Math.Max(Source.UInt32(12), length),
+            LinkType = (CaptureLinkType)_linkType,
             TimestampNanoseconds = (Source.UInt32(0) * 1_000_000_000L) + (Source.UInt32(4) * _fraction),
         };
         Source.Advance(PacketHeaderSize + (int)length);

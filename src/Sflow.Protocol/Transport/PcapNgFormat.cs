@@ -201,9 +201,11 @@ internal sealed class PcapNgFormat : CaptureFormat
         var from = index < _interfaces.Count ? _interfaces[(int)index] : default;
         packet = new CapturedPacket
         {
+            Buffer = Source.Buffer,
             Offset = Source.Position + PacketDataAt,
             Length = (int)length,
-            LinkType = index < _interfaces.Count ? from.LinkType : CaptureLink.None,
+            OriginalLength = Math.Max(Source.UInt32(24), length),
+            LinkType = (CaptureLinkType)(index < _interfaces.Count ? from.LinkType : CaptureLink.None),
             TimestampNanoseconds = from.Clock.ToNanoseconds(((ulong)Source.UInt32(12) << 32) | Source.UInt32(16)),
         };
         Pass(PacketDataAt + (int)length);
@@ -233,9 +235,11 @@ internal sealed class PcapNgFormat : CaptureFormat
 
         packet = new CapturedPacket
         {
+            Buffer = Source.Buffer,
             Offset = Source.Position + SimplePacketDataAt,
             Length = (int)length,
-            LinkType = _interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None,
+            OriginalLength = Math.Max(Source.UInt32(8), length),
+            LinkType = (CaptureLinkType)(_interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None),
         };
         Pass(SimplePacketDataAt + (int)length);
         return true;

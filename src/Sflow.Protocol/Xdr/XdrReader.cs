@@ -204,4 +204,22 @@ public struct XdrReader
 
         _position += length;
     }
+
+    /// <summary>Reads an unsigned integer whose bytes the caller has compared with the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint ReadCertainUInt32()
+    {
+        var value = WireBytes.ReadUInt32(_buffer, _position);
+        _position += 4;
+        return value;
+    }
+
+    /// <summary>Reads an unsigned hyper integer whose bytes the caller has compared with the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong ReadCertainUInt64()
+    {
+        var value = WireBytes.ReadUInt64(_buffer, _position);
+        _position += 8;
+        return value;
+    }
 }

@@ -109,7 +109,8 @@ public class SflowtoolComparisonTests
             differences.Compare("dropEvents", told.Text("dropEvents"), discard.Drops);
             differences.Compare("inputPort", told.Text("inputPort"), discard.InputIfIndex);
             differences.Compare("outputPort", told.Text("outputPort"), discard.OutputIfIndex);
-            differences.Compare("discardCode", told.Text("discardCode"), discard.Reason);
+            differences.Compare("discardCode", told.Text("discardCode"), discard.ReasonCode);
+            differences.Compare("discardReason", told.Text("discardReason"), ReasonName(discard));
         }
 
         if (sample.TryReadRecords(out var records, out _))
@@ -133,7 +134,11 @@ public class SflowtoolComparisonTests
                 var inside = differences.Inside($"record {number + 1}, {record.Format}");
                 var element = Plain(told[number]);
                 inside.Compare("tag", element.Text("flowBlock_tag") ?? element.Text("counterBlock_tag"), $"{record.Format.Enterprise}:{record.Format.Format}");
-                if (SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
+                if (SflowtoolSkipped.Contains(record.Format))
+                {
+                    inside.Expect(element.TrueForAll(field => Decorations.Contains(field.Key)), "sflowtool tells fields of a structure that it skips");
+                }
+                else if (SflowtoolFields.Of(record) is { } fields && fields.Fields.Count > 0)
                 {
                     CompareFields(fields, element, mayBeCut && number == told.Count - 1, inside);
                 }
@@ -165,7 +170,7 @@ public class SflowtoolComparisonTests
                 continue;
             }
 
-            var text = value is string plain ? plain : Adapters(value);
+            var text = value is string plain ? plain : name == "sfp_lanes" ? Lanes(value) : Adapters(value);
             if (!expected.Remove(name, out var our))
             {
                 differences.Add($"{name}: sflowtool '{text}', we nothing");
@@ -183,7 +188,9 @@ public class SflowtoolComparisonTests
 
         if (!mayBeCut)
         {
-            differences.Expect(expected.Count == 0, $"only we tell {string.Join(", ", expected)}");
+            // sflowtool leaves out most texts that are empty.
+            var surplus = expected.Where(field => field.Value.Length > 0).ToList();
+            differences.Expect(surplus.Count == 0, $"only we tell {string.Join(", ", surplus)}");
         }
     }
 
@@ -204,8 +211,16 @@ public class SflowtoolComparisonTests
         return plain;
     }
 
+    /// <summary>sflowtool lacks the reason for FlowSpec, and two numbers for which its list has a slip.</summary>
+    private static string ReasonName(in DiscardedPacket discard) =>
+        discard.ReasonCode is 332 or 366 or (uint)DropReason.BgpFlowspec ? "NotFound" : discard.Reason.Name() ?? "NotFound";
+
     private static string Adapters(object list) => string.Join(";", ((List<object>)list).Cast<JsonFields>().Select(adapter =>
         $"{adapter.Text("ifIndex")}/{adapter.Text("MACs")}/{string.Join(",", (List<object>)adapter.Last().Value)}"));
+
+    /// <summary>sflowtool tells each value of a lane twice, and leaves the place for the lane's number in some of the names.</summary>
+    private static string Lanes(object list) => string.Join(";", ((List<object>)list).Cast<JsonFields>().Select(lane =>
+        string.Join(",", lane.Where(field => !field.Key.StartsWith("sfp_lane_", StringComparison.Ordinal)).Select(field => $"{field.Key.Replace(".%u", "", StringComparison.Ordinal)}={field.Value}"))));
 
     private static string Port(InterfaceId port) => port.Format switch
     {

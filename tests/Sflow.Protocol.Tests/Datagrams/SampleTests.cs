@@ -124,8 +124,15 @@ public class SampleTests
         Assert.True(SampleOf(Discard).TryReadDiscard(out var discard));
         Assert.Equal(2u, discard.SequenceNumber);
         Assert.Equal(new DataSource(DataSourceClass.Interface, 1), discard.Source);
-        Assert.Equal((6u, 3u, 4u, 258u), (discard.Drops, discard.InputIfIndex, discard.OutputIfIndex, discard.Reason));
+        Assert.Equal((6u, 3u, 4u, DropReason.Acl), (discard.Drops, discard.InputIfIndex, discard.OutputIfIndex, discard.Reason));
         Assert.True(discard.Records.TryFind<ExtendedSwitch>(out _));
+    }
+
+    [Fact]
+    public void TryReadDiscard_ReasonPublishedByASlip_KeepsTheNumberThatCame()
+    {
+        Assert.True(SampleOf(Discard.Replace("00 00 01 02  # reason", "00 00 00 21  # reason", StringComparison.Ordinal)).TryReadDiscard(out var discard));
+        Assert.Equal((33u, DropReason.DevHdr), (discard.ReasonCode, discard.Reason));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Records;
+using Sflow.Protocol.Records.Flow;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Tests.Kit;
@@ -14,9 +16,18 @@ internal static class CraftedDatagrams
             var collector = new Collector { Datagrams = [] };
             StandardRecords.VisitTypes(ref collector);
             collector.Visit<VendorProbe>();
+            var flow = SampleAround(RecordKind.Flow, Wire.EncodeRecord(RandomFillVisitor.Make<SampledHeader>(2, 6, out _)));
+            collector.Datagrams.Add(Datagram(Annotated(flow), flow));
+            collector.Datagrams.Add(Datagram(Wrapped(flow), flow));
             return collector.Datagrams;
         }
     }
+
+    /// <summary>An ACL annotation of group 7 before a sample, as one sample.</summary>
+    public static byte[] Annotated(byte[] sample) => [.. Sample(AclAnnotation.Tag, HexBytes.Parse("00000003 00000007")), .. sample];
+
+    /// <summary>The same with the sample inside the annotation's length.</summary>
+    public static byte[] Wrapped(byte[] sample) => Sample(AclAnnotation.Tag, [.. HexBytes.Parse("00000003 00000007"), .. sample]);
 
     /// <summary>A datagram of agent 192.0.2.1 with these samples, each a data format, a length and a body.</summary>
     public static byte[] Datagram(params byte[][] samples) =>

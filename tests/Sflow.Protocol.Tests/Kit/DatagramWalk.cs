@@ -11,7 +11,9 @@ namespace Sflow.Protocol.Tests.Kit;
 /// Reads everything there is in a datagram: envelope, samples, all fields of all records, lists element by element, packet
 /// headers, diagnosis. It allocates nothing itself; the digest of what was read shows whether two walks saw the same.
 /// </summary>
-internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldVisitor
+/// <param name="registry">The known structures.</param>
+/// <param name="way">How samples and records are come by.</param>
+internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = DatagramWay.RecordByRecord) : ISampleConsumer, IFieldVisitor
 {
     private const int MaxDepth = 8;
 
@@ -44,14 +46,22 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         Mix(datagram.SequenceNumber);
         Mix(datagram.Uptime);
         Mix(datagram.SampleCount);
-        var samples = datagram.Samples.GetEnumerator();
-        while (samples.MoveNext())
+        if (way == DatagramWay.Whole)
         {
-            Samples++;
-            Read(samples.Current);
+            datagram.Read(ref this, registry);
+        }
+        else
+        {
+            var samples = datagram.Samples.GetEnumerator();
+            while (samples.MoveNext())
+            {
+                Samples++;
+                Read(samples.Current);
+            }
+
+            Fault(samples.Error);
         }
 
-        Mix((ulong)samples.Error.Code);
         var diagnosis = datagram.Diagnose(registry);
         Mix((ulong)diagnosis.Errors);
         Mix((ulong)diagnosis.First.Code);
@@ -62,7 +72,8 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         where T : struct, IXdrRecord
     {
         KnownRecords++;
-        Mix((ulong)error.Code);
+        Mix(record.Format.Tag ^ ((ulong)record.Format.Kind << 32) ^ (record.IsTruncated ? 1UL << 40 : 0));
+        Fault(error);
         var copy = value;
         copy.Describe(ref this);
         if (typeof(T) == typeof(SampledHeader))
@@ -124,6 +135,9 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         }
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         if (_depth == MaxDepth)
@@ -146,30 +160,65 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         return present;
     }
 
+    public void Annotation(in AclAnnotation annotation) => Mix(annotation.Flags ^ ((ulong)annotation.GroupId << 32));
+
+    public void Flow(in FlowSample sample)
+    {
+        Mix(sample.SequenceNumber);
+        Mix(sample.Source.Index ^ ((ulong)sample.Source.Class << 32));
+        Mix(sample.SamplingRate ^ ((ulong)sample.SamplePool << 32));
+        Mix(sample.Drops ^ (sample.IsExpanded ? 1UL << 32 : 0));
+        Mix(sample.Input.Value ^ ((ulong)sample.Input.Format << 32));
+        Mix(sample.Output.Value ^ ((ulong)sample.Output.Format << 32));
+    }
+
+    public void Counters(in CounterSample sample)
+    {
+        Mix(sample.SequenceNumber ^ (sample.IsExpanded ? 1UL << 32 : 0));
+        Mix(sample.Source.Index ^ ((ulong)sample.Source.Class << 32));
+    }
+
+    public void Discard(in DiscardedPacket sample)
+    {
+        Mix(sample.SequenceNumber);
+        Mix(sample.Source.Index ^ ((ulong)sample.Source.Class << 32));
+        Mix(sample.InputIfIndex ^ ((ulong)sample.OutputIfIndex << 32));
+        Mix(sample.ReasonCode ^ ((ulong)sample.Drops << 32));
+    }
+
+    public void Fault(DecodeError error)
+    {
+        if (error.IsError)
+        {
+            Mix((ulong)error.Code ^ ((ulong)error.Offset << 8) ^ ((ulong)error.DataFormat << 32));
+        }
+    }
+
+    public bool AlternativeLayout(ref bool second)
+    {
+        Mix(second ? 1u : 0u);
+        return second;
+    }
+
     private void Read(Sample sample)
     {
-        Mix(sample.Format.Tag);
-        Mix(sample.IsTruncated ? 1u : 0u);
+        if (sample.TryReadAcl(out var annotation, out var fault))
+        {
+            Annotation(annotation);
+        }
+
+        Fault(fault);
         if (sample.TryReadFlow(out var flow))
         {
-            Mix(flow.SequenceNumber);
-            Mix(flow.Source.Index ^ ((ulong)flow.Source.Class << 32));
-            Mix(flow.SamplingRate ^ ((ulong)flow.SamplePool << 32));
-            Mix(flow.Drops);
-            Mix(flow.Input.Value ^ ((ulong)flow.Input.Format << 32));
-            Mix(flow.Output.Value ^ ((ulong)flow.Output.Format << 32));
+            Flow(flow);
         }
         else if (sample.TryReadCounters(out var counters))
         {
-            Mix(counters.SequenceNumber);
-            Mix(counters.Source.Index ^ ((ulong)counters.Source.Class << 32));
+            Counters(counters);
         }
         else if (sample.TryReadDiscard(out var discard))
         {
-            Mix(discard.SequenceNumber);
-            Mix(discard.Source.Index ^ ((ulong)discard.Source.Class << 32));
-            Mix(discard.InputIfIndex ^ ((ulong)discard.OutputIfIndex << 32));
-            Mix(discard.Reason ^ ((ulong)discard.Drops << 32));
+            Discard(discard);
         }
 
         if (sample.TryReadRecords(out var records, out var error))
@@ -178,23 +227,27 @@ internal struct DatagramWalk(RecordRegistry registry) : IRecordConsumer, IFieldV
         }
         else if (!error.IsError)
         {
-            registry.Dispatch(sample.Record, ref this);
+            registry.Dispatch(sample.WithoutAnnotation.Record, ref this);
         }
 
-        Mix((ulong)error.Code);
+        Fault(error);
     }
 
     private void Read(RecordList list)
     {
+        if (way == DatagramWay.ListByList)
+        {
+            Fault(registry.Dispatch(list, ref this));
+            return;
+        }
+
         var records = list.GetEnumerator();
         while (records.MoveNext())
         {
-            var record = records.Current;
-            Mix(record.DeclaredLength);
-            registry.Dispatch(record, ref this);
+            registry.Dispatch(records.Current, ref this);
         }
 
-        Mix((ulong)records.Error.Code);
+        Fault(records.Error);
     }
 
     private void Read(in SampledHeader header)

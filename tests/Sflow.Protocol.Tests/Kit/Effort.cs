@@ -5,7 +5,7 @@ internal static class Effort
 {
     public static readonly bool IsSoak = Environment.GetEnvironmentVariable("SFLOW_SOAK") == "1";
 
-    public static int PropertyRuns => IsSoak ? 2000 : 100;
+    public static int PropertyRuns => IsSoak ? 5000 : 1000;
 
     public static int Mutations => IsSoak ? 5_000_000 : 200_000;
 }

@@ -11,21 +11,38 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
     private const int UnionTags = 8;
 
     private bool _invalid;
+    private bool _madeSecondLayout;
 
-    /// <summary>Whether an address of type 0 was among the values: its length on the wire is ambiguous when something follows.</summary>
-    public bool MadeUnknownAddress { get; private set; }
+    /// <summary>Whether the value has two forms on the wire, an address of type 0 or a second layout: ambiguous when something follows.</summary>
+    public bool MadeTwoForms { get; private set; }
 
     /// <summary>Makes a value.</summary>
     /// <param name="seed">Decides every field.</param>
     /// <param name="richness">The largest number of elements and bytes in a field of variable size.</param>
-    /// <param name="madeUnknownAddress">Whether an address of type 0 is inside.</param>
-    public static T Make<T>(int seed, int richness, out bool madeUnknownAddress)
+    /// <param name="madeTwoForms">Whether something inside has two forms on the wire.</param>
+    public static T Make<T>(int seed, int richness, out bool madeTwoForms)
         where T : struct, IXdrStructure
     {
         var visitor = new RandomFillVisitor(new Random(seed), richness);
-        var value = visitor.MakeItem<T>();
-        madeUnknownAddress = visitor.MadeUnknownAddress;
+        T value;
+        do
+        {
+            value = visitor.MakeItem<T>();
+        }
+        while (visitor._madeSecondLayout && IsWholeInFirstLayout(value));
+
+        madeTwoForms = visitor.MadeTwoForms;
         return value;
+    }
+
+    /// <summary>Few values in a second layout are a whole value in the first as well; nothing on the wire tells those apart.</summary>
+    private static bool IsWholeInFirstLayout<T>(T value)
+        where T : struct, IXdrStructure
+    {
+        var bytes = Wire.Encode(value);
+        var visitor = new ReadingVisitor(new XdrReader(bytes, 0, bytes.Length), secondForm: false);
+        default(T).Describe(ref visitor);
+        return !visitor.Reader.Failed && visitor.Reader.Remaining == 0;
     }
 
     public readonly void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => value = Word();
@@ -51,7 +68,7 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
     public void Address(ReadOnlySpan<byte> name, ref SflowAddress value)
     {
         value = random.Next(3) switch { 0 => default, 1 => SflowAddress.FromBytes(Octets(4)), _ => SflowAddress.FromBytes(Octets(16)) };
-        MadeUnknownAddress |= value.Type == AddressType.Unknown;
+        MadeTwoForms |= value.Type == AddressType.Unknown;
     }
 
     public readonly void Text(ReadOnlySpan<byte> name, ref XdrText value) => value = new XdrText(new XdrOpaque(Octets(Count())));
@@ -84,6 +101,9 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
         value = new XdrList<TItem>(items);
     }
 
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure => value.Describe(ref this);
+
     public readonly void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
     {
         var count = Count();
@@ -111,6 +131,14 @@ internal struct RandomFillVisitor(Random random, int richness) : IFieldVisitor
     public void UnknownUnion(uint tag) => _invalid = true;
 
     public readonly bool OptionalTail(ref bool present, int size) => present = random.Next(2) == 0;
+
+    public bool AlternativeLayout(ref bool second)
+    {
+        second = random.Next(2) == 0;
+        _madeSecondLayout = second;
+        MadeTwoForms = true;
+        return second;
+    }
 
     private T MakeItem<T>()
         where T : struct, IXdrStructure

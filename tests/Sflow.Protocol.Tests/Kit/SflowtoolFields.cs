@@ -20,6 +20,8 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
     /// <summary>What was wrong with the record, if anything.</summary>
     public DecodeError Error;
 
+    private string _prefix;
+
     /// <summary>Null for a record that is not known.</summary>
     public static SflowtoolFields? Of(Record record)
     {
@@ -49,12 +51,48 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
                 Fields["partnerOperPortState"] = Text(lag.PartnerOperState);
                 break;
             case SampledIPv4 ip:
-                copy.Describe(ref this);
-                AddPorts(ip.Length, ip.Protocol, ip.SourcePort, ip.DestinationPort, ip.TcpFlags);
+                AddDecoded(string.Empty, copy, ip);
                 break;
             case SampledIPv6 ip:
+                AddDecoded(string.Empty, copy, ip);
+                break;
+            case ExtendedIPv4TunnelEgress tunnel:
+                AddDecoded("tunnel_ipv4_out_", copy, tunnel.Header);
+                break;
+            case ExtendedIPv4TunnelIngress tunnel:
+                AddDecoded("tunnel_ipv4_in_", copy, tunnel.Header);
+                break;
+            case ExtendedIPv6TunnelEgress tunnel:
+                AddDecoded("tunnel_ipv6_out_", copy, tunnel.Header);
+                break;
+            case ExtendedIPv6TunnelIngress tunnel:
+                AddDecoded("tunnel_ipv6_in_", copy, tunnel.Header);
+                break;
+            case ExtendedMpls mpls:
                 copy.Describe(ref this);
-                AddPorts(ip.Length, ip.Protocol, ip.SourcePort, ip.DestinationPort, ip.TcpFlags);
+                Fields["mpls_input_stack"] = SflowtoolText.Labels(mpls.InputStack);
+                Fields["mpls_output_stack"] = SflowtoolText.Labels(mpls.OutputStack);
+                break;
+            case ExtendedVlanTunnel tunnel:
+                copy.Describe(ref this);
+                Fields["vlan_tunnel"] = SflowtoolText.Tags(tunnel.Tags);
+                break;
+            case MemcacheOperation operation:
+                copy.Describe(ref this);
+                Fields["memcache_op_key"] = SflowtoolText.Encoded(operation.Key);
+                break;
+            case AppOperation operation:
+                copy.Describe(ref this);
+                Fields["status"] = SflowtoolText.Name(operation.Status);
+                break;
+            case Extended80211Payload { HasHeader: true } payload:
+                copy.Describe(ref this);
+                AddHeader(payload.Header);
+                break;
+            case SfpCounters module:
+                copy.Describe(ref this);
+                Fields["sfp_module_temperature"] = Text((uint)module.ModuleTemperature);
+                Fields["sfp_module_active_lanes"] = Text((uint)module.Lanes.Count);
                 break;
             case ExtendedTcpInfo info:
                 copy.Describe(ref this);
@@ -62,9 +100,7 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
                 break;
             case SampledHeader header:
                 copy.Describe(ref this);
-                Header = header;
-                Fields["headerLen"] = Text((uint)header.Header.Length);
-                Fields["headerBytes"] = BitConverter.ToString(header.Header.Span.ToArray());
+                AddHeader(header);
                 break;
             case RtMetrics metrics:
                 AddMetrics(metrics);
@@ -93,7 +129,8 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
     public readonly void Enum<TEnum>(ReadOnlySpan<byte> name, ref TEnum value)
         where TEnum : unmanaged, Enum => Add(name, Text(Unsafe.As<TEnum, uint>(ref value)));
 
-    public readonly void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) => Add(name, value.ToString(CultureInfo.InvariantCulture));
+    public readonly void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) =>
+        Add(name, value.ToString(style == FieldStyle.Hex ? "x16" : "D", CultureInfo.InvariantCulture));
 
     public readonly void Single(ReadOnlySpan<byte> name, ref float value) => Add(name, Text(value));
 
@@ -123,7 +160,7 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         }
     }
 
-    /// <summary>Adapters are told as a text; other lists have forms of their own.</summary>
+    /// <summary>Adapters and lanes are told as a text; other lists have forms of their own.</summary>
     public readonly void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure
     {
@@ -132,6 +169,19 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
             Add(name, string.Join(";", adapters.ToArray().Select(adapter =>
                 $"{adapter.IfIndex}/{adapter.MacAddresses.Count}/{string.Join(",", adapter.MacAddresses.ToArray().Select(mac => Text(mac.Address)))}")));
         }
+        else if (value is XdrList<SfpLane> lanes)
+        {
+            Add(name, string.Join(";", lanes.ToArray().Select(LaneText)));
+        }
+    }
+
+    public void Structure<TPart>(ReadOnlySpan<byte> namePrefix, ref TPart value)
+        where TPart : struct, IXdrStructure
+    {
+        var outer = _prefix;
+        _prefix = outer + System.Text.Encoding.UTF8.GetString(namePrefix);
+        value.Describe(ref this);
+        _prefix = outer;
     }
 
     public readonly void Records(ReadOnlySpan<byte> name, ref RecordList value, RecordKind kind)
@@ -147,6 +197,8 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
     }
 
     public readonly bool OptionalTail(ref bool present, int size) => present;
+
+    public readonly bool AlternativeLayout(ref bool second) => second;
 
     private readonly void Add(ExtendedGateway gateway)
     {
@@ -167,24 +219,49 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         return segment.Type == AsPathSegmentType.Set ? $"({numbers})" : numbers;
     }
 
-    private readonly void AddPorts(uint length, uint protocol, uint source, uint destination, uint flags)
+    private static string LaneText(SfpLane lane)
     {
+        var fields = new SflowtoolFields { Fields = [] };
+        Describe(lane, ref fields);
+        return string.Join(",", fields.Fields.Select(field => $"{field.Key}={field.Value}"));
+    }
+
+    private static void Describe<T>(T value, ref SflowtoolFields fields)
+        where T : struct, IXdrStructure => value.Describe(ref fields);
+
+    private void AddHeader(in SampledHeader header)
+    {
+        Header = header;
+        Fields["headerLen"] = Text((uint)header.Header.Length);
+        Fields["headerBytes"] = BitConverter.ToString(header.Header.Span.ToArray());
+    }
+
+    private void AddDecoded<T>(string prefix, T value, in SampledIPv4 ip)
+        where T : struct, IXdrRecord => AddDecoded(prefix, value, ip.Length, ip.Protocol, ip.SourcePort, ip.DestinationPort, ip.TcpFlags);
+
+    private void AddDecoded<T>(string prefix, T value, in SampledIPv6 ip)
+        where T : struct, IXdrRecord => AddDecoded(prefix, value, ip.Length, ip.Protocol, ip.SourcePort, ip.DestinationPort, ip.TcpFlags);
+
+    private void AddDecoded<T>(string prefix, T value, uint length, uint protocol, uint source, uint destination, uint flags)
+        where T : struct, IXdrRecord
+    {
+        value.Describe(ref this);
         foreach (var name in new[] { "src_port", "dst_port", "TCPFlags" })
         {
-            Fields.Remove(name);
+            Fields.Remove(prefix + name);
         }
 
-        Fields["IPSize"] = Text(length);
+        Fields[prefix + "IPSize"] = Text(length);
         switch (protocol)
         {
             case 6:
-                (Fields["TCPSrcPort"], Fields["TCPDstPort"], Fields["TCPFlags"]) = (Text(source), Text(destination), Text(flags));
+                (Fields[prefix + "TCPSrcPort"], Fields[prefix + "TCPDstPort"], Fields[prefix + "TCPFlags"]) = (Text(source), Text(destination), Text(flags));
                 break;
             case 17:
-                (Fields["UDPSrcPort"], Fields["UDPDstPort"]) = (Text(source), Text(destination));
+                (Fields[prefix + "UDPSrcPort"], Fields[prefix + "UDPDstPort"]) = (Text(source), Text(destination));
                 break;
             case 1:
-                (Fields["ICMPType"], Fields["ICMPCode"]) = (Text(source), Text(destination));
+                (Fields[prefix + "ICMPType"], Fields[prefix + "ICMPCode"]) = (Text(source), Text(destination));
                 break;
             default:
                 break;
@@ -232,7 +309,7 @@ internal struct SflowtoolFields : IFieldVisitor, IRecordConsumer
         }
     }
 
-    private readonly void Add(ReadOnlySpan<byte> name, string value) => Fields.Add(System.Text.Encoding.UTF8.GetString(name), value);
+    private readonly void Add(ReadOnlySpan<byte> name, string value) => Fields.Add(_prefix + System.Text.Encoding.UTF8.GetString(name), value);
 
     private static string Text(uint value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -208,6 +208,37 @@ public class PacketDissectorTests
         Assert.True(whole.IsTruncated);
     }
 
+    /// <summary>The shortcut of sampled headers for plain packets against the walk, over every cut and every changed byte of every frame.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void TryDissect_SampledHeader_FindsWhatTheWalkFinds(string name)
+    {
+        var frame = (byte[])Frames.All[name].Clone();
+        for (var length = 0; length <= frame.Length; length++)
+        {
+            AssertSame(new XdrOpaque(frame, 0, length));
+        }
+
+        for (var position = 12; position < frame.Length; position++)
+        {
+            var original = frame[position];
+            for (var value = 0; value <= byte.MaxValue; value++)
+            {
+                frame[position] = (byte)value;
+                AssertSame(new XdrOpaque(frame));
+            }
+
+            frame[position] = original;
+        }
+
+        static void AssertSame(XdrOpaque bytes)
+        {
+            var header = new SampledHeader { Protocol = HeaderProtocol.Ethernet, Header = bytes };
+            Assert.True(header.TryDissect(out var packet));
+            PacketDissector.Dissect(bytes, LinkType.Ethernet, out var walked);
+            Assert.Equal(walked, packet);
+        }
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Dissect_InTheMiddleOfABuffer_SeesOnlyItsBytes(string name)
     {

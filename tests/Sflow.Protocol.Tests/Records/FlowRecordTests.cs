@@ -5,7 +5,7 @@ using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Tests.Records;
 
-/// <summary>Flow structures, each as annotated bytes and as a value, in both directions.</summary>
+/// <summary>What every sampler tells of a packet, as annotated bytes and as a value, in both directions: flow 0:1 to 0:4 and 0:1001 to 0:1003.</summary>
 public class FlowRecordTests
 {
     private const string MacAndPad = "02 00 00 00 00 01 00 00";
@@ -246,75 +246,5 @@ public class FlowRecordTests
         Assert.Equal(64998u, read.SourcePeerAs);
         var segment = Assert.Single(read.DestinationAsPath.ToArray());
         Assert.Equal([65001u], segment.AsNumbers.ToArray());
-    }
-
-    [Fact]
-    public void ExtendedTcpInfo_AnnotatedBytes_ReadAndWritten() => Wire.AssertBothWays(
-        """
-        00 00 00 02  # sent
-        00 00 05 A8  # send MSS 1448
-        00 00 02 18  # receive MSS 536
-        00 00 00 03  # unacknowledged
-        00 00 00 01  # lost
-        00 00 00 02  # retransmitted
-        00 00 05 DC  # path MTU 1500
-        00 00 00 2D  # round trip 45 us
-        00 00 00 19  # variance
-        00 00 00 0B  # congestion window
-        00 00 00 04  # reordering
-        00 00 00 0D  # smallest round trip
-        """,
-        new ExtendedTcpInfo
-        {
-            Direction = PacketDirection.Sent,
-            SendMss = 1448,
-            ReceiveMss = 536,
-            Unacknowledged = 3,
-            Lost = 1,
-            Retransmitted = 2,
-            PathMtu = 1500,
-            Rtt = 45,
-            RttVariance = 25,
-            SendCongestionWindow = 11,
-            Reordering = 4,
-            MinimumRtt = 13,
-        });
-
-    [Fact]
-    public void Extended80211Aggregation_NestedRecords_ReadAndWritten()
-    {
-        const string hex = """
-            00 00 00 03  # three PDUs
-            00 00 00 02  #   two records
-            00 00 03 E9  #     0:1001, 16 bytes
-            00 00 00 10
-            00 00 00 01 00 00 00 02 00 00 00 03 00 00 00 04
-            18 69 F3 E7  #     99999:999, 5 bytes and pad
-            00 00 00 05
-            01 02 03 04 05 00 00 00
-            00 00 00 00  #   no record
-            00 00 00 01  #   one record
-            00 00 03 F8  #     0:1016 again
-            00 00 00 08
-            00 00 00 01  #       one PDU
-            00 00 00 00  #         no record
-            """;
-        var bytes = HexBytes.Parse(hex);
-        var value = new Extended80211Aggregation
-        {
-            Pdus = new XdrList<AggregatedPdu>(
-                new AggregatedPdu { Records = new RecordList(new XdrOpaque(bytes, 8, 40), 2, RecordKind.Flow) },
-                new AggregatedPdu { Records = new RecordList(default, 0, RecordKind.Flow) },
-                new AggregatedPdu { Records = new RecordList(new XdrOpaque(bytes, 56, 16), 1, RecordKind.Flow) }),
-        };
-        Wire.AssertBothWays(hex, value);
-
-        Assert.True(RecordCodec.TryRead<Extended80211Aggregation>(Wire.InMargins(bytes), out var read, out _, out _));
-        var pdus = read.Pdus.ToArray();
-        Assert.True(pdus[0].Records.TryFind<ExtendedSwitch>(out var vlan));
-        Assert.Equal(new ExtendedSwitch { SourceVlan = 1, SourcePriority = 2, DestinationVlan = 3, DestinationPriority = 4 }, vlan);
-        Assert.True(pdus[2].Records.TryFind<Extended80211Aggregation>(out var inner));
-        Assert.Equal(1, inner.Pdus.Count);
-        Assert.Equal(0u, Assert.Single(inner.Pdus.ToArray()).Records.Count);
     }
 }

@@ -27,9 +27,20 @@ public class StandardRecordsTests
         Assert.All(RecordCase.All, type => Assert.True(RecordRegistry.Standard.Contains(type.Format), type.Format.ToString()));
 
     [Theory]
+    [InlineData(4413u, 1u, "BstDeviceBuffers")]
+    [InlineData(0u, 2206u, "AppWorkers")]
+    [InlineData(0u, 2201u, "HttpCounters")]
+    public void Registry_CounterWhoseNumberAFlowRecordHasToo_IsItsOwnStructure(uint enterprise, uint format, string name)
+    {
+        var counter = RecordCase.Of(name).Format;
+        Assert.Equal(new RecordFormat(RecordKind.Counter, enterprise, format), counter);
+    }
+
+    [Theory]
     [InlineData(RecordKind.Flow, 99999u, 1u)]
     [InlineData(RecordKind.Counter, 0u, 4095u)]
-    [InlineData(RecordKind.Sample, 1991u, 1u)]
+    [InlineData(RecordKind.Sample, 1991u, 2u)]
+    [InlineData(RecordKind.Flow, 1991u, 1u)]
     public void Registry_UnknownFormat_IsNotContained(RecordKind kind, uint enterprise, uint format) =>
         Assert.False(RecordRegistry.Standard.Contains(new RecordFormat(kind, enterprise, format)));
 

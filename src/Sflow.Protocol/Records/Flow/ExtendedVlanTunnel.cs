@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Sflow.Protocol.Xdr;
+
+namespace Sflow.Protocol.Records.Flow;
+
+/// <summary>
+/// VLAN tags that were stripped from the packet and are not in its sampled header. sFlow Version 5, extended_vlantunnel (flow record
+/// 0:1012).
+/// </summary>
+public record struct ExtendedVlanTunnel : IXdrRecord
+{
+    /// <summary>The data format on the wire.</summary>
+    public const uint Tag = 1012;
+
+    /// <summary>
+    /// The tags, outermost first. Each is a TPID in the upper 16 bits and a TCI in the lower: priority (3 bits), drop eligible (1 bit),
+    /// VLAN (12 bits).
+    /// </summary>
+    public XdrUInt32List Tags;
+
+    readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IXdrStructure.Describe<TVisitor>(ref TVisitor fields) => fields.UInt32List("vlan_tunnel"u8, ref Tags, FieldStyle.Hex);
+}
