@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Transport;
 
@@ -51,7 +52,7 @@ internal sealed class ReceiveProgram(long warmUp, long count)
         if (_received == warmUp)
         {
             _begin = Environment.CpuUsage.TotalTime;
-            _jit = System.Runtime.JitInfo.GetCompilationTime();
+            _jit = JitInfo.GetCompilationTime();
             _bytes = 0;
         }
 
@@ -60,7 +61,7 @@ internal sealed class ReceiveProgram(long warmUp, long count)
         {
             _end = Environment.CpuUsage.TotalTime;
             _endBytes = _bytes;
-            _jit = System.Runtime.JitInfo.GetCompilationTime() - _jit;
+            _jit = JitInfo.GetCompilationTime() - _jit;
             _ended.SetResult();
         }
     }
