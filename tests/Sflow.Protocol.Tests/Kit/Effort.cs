@@ -7,5 +7,5 @@ internal static class Effort
 
     public static int PropertyRuns => IsSoak ? 5000 : 1000;
 
-    public static int Mutations => IsSoak ? 5_000_000 : 200_000;
+    public static int Mutations => IsSoak ? 5_000_000 : 500_000;
 }
