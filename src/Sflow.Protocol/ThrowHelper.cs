@@ -39,6 +39,9 @@ internal static class ThrowHelper
     public static void ThrowUnknownUnionTag(uint tag) =>
         throw new ArgumentException($"The value has the union tag {tag}, which has no wire form.");
 
+    [DoesNotReturn]
+    public static void ThrowArgument(string message) => throw new ArgumentException(message);
+
     public static void ThrowIfDisposed(bool disposed, object instance)
     {
         if (disposed)
@@ -48,6 +51,14 @@ internal static class ThrowHelper
     }
 
     public static void ThrowIfOutOfRange(int value, int minimum, int maximum, string name)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Expected {minimum} to {maximum}.");
+        }
+    }
+
+    public static void ThrowIfOutOfRange(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string name)
     {
         if (value < minimum || value > maximum)
         {

@@ -30,6 +30,9 @@ public readonly struct CounterSample
     /// <summary>What the counters belong to.</summary>
     public DataSource Source => IsExpanded ? new DataSource((DataSourceClass)Word(4), Word(8)) : DataSource.FromCompact(Word(4));
 
+    /// <summary>What stands before the records, for writing it again.</summary>
+    public CounterSampleHeader Header => new() { SequenceNumber = SequenceNumber, Source = Source };
+
     /// <summary>The counters, in any order.</summary>
     public RecordList Records
     {

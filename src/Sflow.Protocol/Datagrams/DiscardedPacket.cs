@@ -40,6 +40,17 @@ public readonly struct DiscardedPacket
     /// <summary>The number of <see cref="Reason"/> as it came: agents send two of them for 332 and for 366.</summary>
     public uint ReasonCode => Word(24);
 
+    /// <summary>What stands before the records, for writing it again.</summary>
+    public DiscardedPacketHeader Header => new()
+    {
+        SequenceNumber = SequenceNumber,
+        Source = Source,
+        Drops = Drops,
+        InputIfIndex = InputIfIndex,
+        OutputIfIndex = OutputIfIndex,
+        Reason = (DropReason)ReasonCode,
+    };
+
     /// <summary>What is told of the packet.</summary>
     public RecordList Records => new(_buffer!, _offset + Size, _length - Size, Word(28), RecordKind.Flow);
 

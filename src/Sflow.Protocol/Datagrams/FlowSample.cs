@@ -58,6 +58,18 @@ public readonly struct FlowSample
         ? InterfaceId.FromExpanded(Word(32), Word(36))
         : InterfaceId.FromCompact(Word(24));
 
+    /// <summary>What stands before the records, for writing it again. The erratum's form of the device itself is written, whatever came.</summary>
+    public FlowSampleHeader Header => new()
+    {
+        SequenceNumber = SequenceNumber,
+        Source = Source,
+        SamplingRate = SamplingRate,
+        SamplePool = SamplePool,
+        Drops = Drops,
+        Input = Input,
+        Output = Output,
+    };
+
     /// <summary>What is told of the packet.</summary>
     public RecordList Records
     {

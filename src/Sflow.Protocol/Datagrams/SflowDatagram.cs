@@ -1,11 +1,14 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Datagrams;
 
 /// <summary>
-/// An sFlow version 5 datagram: its header, and its samples as a view that is read as it is walked. It lives until the handler that
-/// received it returns; <see cref="Detach"/> copies. sFlow Version 5, sample_datagram_v5.
+/// An sFlow datagram: its header, and its samples as a view that is read as it is walked. It lives until the handler that received it
+/// returns; <see cref="Detach"/> copies. One of version 2 or 4 is seen as the same in version 5. sFlow Version 5, sample_datagram_v5;
+/// RFC 3176 section 5.
 /// </summary>
 public readonly struct SflowDatagram
 {
@@ -19,16 +22,20 @@ public readonly struct SflowDatagram
     private readonly int _length;
     private readonly int _samples;
 
-    private SflowDatagram(byte[] buffer, int offset, int length, int samples)
+    /// <summary>The size of the original that stands before the image of a version 2 or 4 datagram; 0 for version 5.</summary>
+    private readonly int _original;
+
+    private SflowDatagram(byte[] buffer, int offset, int length, int samples, int original = 0)
     {
         _buffer = buffer;
         _offset = offset;
         _length = length;
         _samples = samples;
+        _original = original;
     }
 
-    /// <summary>The version of sFlow: 5.</summary>
-    public uint Version => _buffer is null ? 0 : Version5;
+    /// <summary>The version of sFlow that the datagram came in: 5, 2 or 4.</summary>
+    public uint Version => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset - _original);
 
     /// <summary>The agent's address, which names it together with <see cref="SubAgentId"/>; the sender's address may be another.</summary>
     public SflowAddress Agent => (_samples - SizeBehindAgent - _offset) switch
@@ -39,7 +46,7 @@ public readonly struct SflowDatagram
         _ => default,
     };
 
-    /// <summary>Tells apart the sources of datagrams within an agent.</summary>
+    /// <summary>Tells apart the sources of datagrams within an agent; 0 in versions 2 and 4, which have no such thing.</summary>
     public uint SubAgentId => BehindAgent(0);
 
     /// <summary>Counts the datagrams of agent and sub-agent; it wraps at 2^32 and begins anew with the agent.</summary>
@@ -51,22 +58,26 @@ public readonly struct SflowDatagram
     /// <summary>The number of samples that the header announces; a lying datagram holds fewer.</summary>
     public uint SampleCount => BehindAgent(12);
 
-    /// <summary>The size of the datagram in bytes.</summary>
-    public int Length => _length;
+    /// <summary>The size of the datagram in bytes, as it came.</summary>
+    public int Length => _original == 0 ? _length : _original;
 
-    /// <summary>The datagram's bytes.</summary>
-    public XdrOpaque Bytes => _buffer is null ? default : XdrOpaque.Trusted(_buffer, _offset, _length);
+    /// <summary>The datagram's bytes, as it came.</summary>
+    public XdrOpaque Bytes => _buffer is null ? default : XdrOpaque.Trusted(_buffer, _offset - _original, Length);
 
     /// <summary>The samples, in order.</summary>
     public SampleList Samples => new(_buffer!, _samples, _offset + _length - _samples, SampleCount);
 
-    /// <summary>Reads the header of a datagram. Never throws on data, never allocates.</summary>
+    /// <summary>
+    /// Reads the header of a datagram. Never throws on data, never allocates for version 5. A datagram of version 2 or 4 is read whole and
+    /// kept in an array of its own, at most four times its size; a fault in its samples ends them there, and is told though the
+    /// result is true.
+    /// </summary>
     /// <param name="buffer">The array that holds it; the datagram is a view of it.</param>
     /// <param name="offset">Its first byte.</param>
     /// <param name="length">Its size in bytes.</param>
     /// <param name="datagram">The datagram.</param>
     /// <param name="error">What was wrong, if anything.</param>
-    /// <returns>Whether the header is whole and of version 5.</returns>
+    /// <returns>Whether the header is whole and of version 5, 4 or 2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The part is not inside the array.</exception>
     public static bool TryParse(byte[] buffer, int offset, int length, out SflowDatagram datagram, out DecodeError error)
     {
@@ -75,9 +86,7 @@ public readonly struct SflowDatagram
         var version = reader.ReadUInt32();
         if (version != Version5)
         {
-            datagram = default;
-            error = new DecodeError(reader.Failed ? DecodeErrorCode.Truncated : DecodeErrorCode.UnsupportedVersion, offset);
-            return false;
+            return TryParseLegacy(new ReadOnlySpan<byte>(buffer, offset, length), offset, out datagram, out error);
         }
 
         reader.ReadAddress();
@@ -115,13 +124,41 @@ public readonly struct SflowDatagram
     /// <returns>The copy.</returns>
     public SflowDatagram Detach()
     {
-        if (_buffer is null)
+        if (_buffer is null || _original != 0)
         {
-            return default;
+            // What was translated has its array to itself.
+            return this;
         }
 
         TryParse(Bytes.Span.ToArray(), 0, _length, out var copy, out _);
         return copy;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseLegacy(ReadOnlySpan<byte> bytes, int offset, out SflowDatagram datagram, out DecodeError error)
+    {
+        datagram = default;
+        if (bytes.Length < 4)
+        {
+            error = new DecodeError(DecodeErrorCode.Truncated, offset);
+            return false;
+        }
+
+        if (BinaryPrimitives.ReadUInt32BigEndian(bytes) is not (LegacyDatagram.Version2 or LegacyDatagram.Version4))
+        {
+            error = new DecodeError(DecodeErrorCode.UnsupportedVersion, offset);
+            return false;
+        }
+
+        var whole = LegacyDatagram.TryTranslate(bytes, out var both, out var length, out var end, out error);
+        error = error.IsError ? error with { Offset = offset + error.Offset } : default;
+        if (whole)
+        {
+            TryParse(both, length, end - length, out var image, out _);
+            datagram = new SflowDatagram(both, length, end - length, image._samples, original: length);
+        }
+
+        return whole;
     }
 
     private uint BehindAgent(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _samples - SizeBehindAgent + position);

@@ -41,10 +41,20 @@ public static class RecordCodec
     public static void Write<T>(ref XdrWriter writer, in T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new WritingVisitor(writer);
-        var copy = value;
-        copy.Describe(ref visitor);
-        writer = visitor.Writer;
+        if (Layout<T>.IsFixed)
+        {
+            if (writer.TryTake(Layout<T>.MinimumSize, out var position))
+            {
+                WriteFixed(writer.Buffer, position, value);
+            }
+        }
+        else
+        {
+            var visitor = new WritingVisitor(writer);
+            var copy = value;
+            copy.Describe(ref visitor);
+            writer = visitor.Writer;
+        }
     }
 
     /// <summary>Writes a record: its data format, its length and itself in canonical form.</summary>
@@ -55,14 +65,23 @@ public static class RecordCodec
     public static void WriteRecord<T>(ref XdrWriter writer, in T value)
         where T : struct, IXdrRecord
     {
-        writer.WriteUInt32(value.Format.Tag);
-        var lengthPosition = writer.Position;
-        writer.WriteUInt32(0);
-        Write(ref writer, value);
-        if (!writer.Failed)
+        if (!writer.TryTake(Layout<T>.IsFixed ? Record.HeaderSize + Layout<T>.MinimumSize : Record.HeaderSize, out var position))
         {
-            writer.Patch(lengthPosition, (uint)(writer.Position - lengthPosition - 4));
+            return;
         }
+
+        WireBytes.WriteUInt32(writer.Buffer, position, default(T).Format.Tag);
+        var body = position + Record.HeaderSize;
+        if (Layout<T>.IsFixed)
+        {
+            WriteFixed(writer.Buffer, body, value);
+        }
+        else
+        {
+            Write(ref writer, value);
+        }
+
+        WireBytes.WriteUInt32(writer.Buffer, body - 4, (uint)(writer.Position - body));
     }
 
     /// <summary>Copies a structure's text, bytes and lists out of the datagram.</summary>
@@ -129,6 +148,16 @@ public static class RecordCodec
         consumed = visitor.Reader.Position - offset;
         error = visitor.Reader.Error;
         return !visitor.Reader.Failed;
+    }
+
+    /// <summary>Writes a structure of one size where its room has been compared once; <see cref="WritingVisitor"/> is the same without it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteFixed<T>(byte[] buffer, int position, in T value)
+        where T : struct, IXdrStructure
+    {
+        var visitor = new FixedWritingVisitor(buffer, position, position + Layout<T>.MinimumSize);
+        var copy = value;
+        copy.Describe(ref visitor);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Records;
@@ -7,10 +8,12 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
 {
     public XdrWriter Writer = writer;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => Writer.WriteUInt32(value);
 
     public void Int32(ReadOnlySpan<byte> name, ref int value, FieldStyle style) => Writer.WriteUInt32((uint)value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enum<TEnum>(ReadOnlySpan<byte> name, ref TEnum value)
         where TEnum : unmanaged, Enum => Writer.WriteUInt32(EnumWord.Of(ref value));
 
@@ -22,14 +25,17 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
 
     public void Mac(ReadOnlySpan<byte> name, ref MacAddress value) => Writer.WriteMac(value);
 
-    public void IPv4(ReadOnlySpan<byte> name, ref SflowAddress value) => WriteAddressOf(value, AddressType.IPv4, SflowAddress.FromIPv4(0));
+    public void IPv4(ReadOnlySpan<byte> name, ref SflowAddress value) =>
+        Writer.WriteAddressBytes(AddressOf(value, AddressType.IPv4, SflowAddress.FromIPv4(0)));
 
-    public void IPv6(ReadOnlySpan<byte> name, ref SflowAddress value) => WriteAddressOf(value, AddressType.IPv6, SflowAddress.FromIPv6(0, 0));
+    public void IPv6(ReadOnlySpan<byte> name, ref SflowAddress value) =>
+        Writer.WriteAddressBytes(AddressOf(value, AddressType.IPv6, SflowAddress.FromIPv6(0, 0)));
 
     public void Address(ReadOnlySpan<byte> name, ref SflowAddress value) => Writer.WriteAddress(value);
 
     public void Text(ReadOnlySpan<byte> name, ref XdrText value) => Writer.WriteOpaque(value.Bytes.Span);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Opaque(ReadOnlySpan<byte> name, ref XdrOpaque value, FieldStyle style) => Writer.WriteOpaque(value.Span);
 
     public void FixedOpaque(ReadOnlySpan<byte> name, ref XdrOpaque value, int length, FieldStyle style)
@@ -89,13 +95,14 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
 
     public readonly bool AlternativeLayout(ref bool second) => second;
 
-    private void WriteAddressOf(SflowAddress value, AddressType type, SflowAddress none)
+    /// <summary>The address for a field of one type; an unknown one is written as zeros.</summary>
+    internal static SflowAddress AddressOf(SflowAddress value, AddressType type, SflowAddress none)
     {
         if (value.Type != type && value.Type != AddressType.Unknown)
         {
             throw new ArgumentException($"The field holds an {type} address, not {value}.", nameof(value));
         }
 
-        Writer.WriteAddressBytes(value.Type == type ? value : none);
+        return value.Type == type ? value : none;
     }
 }

@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 namespace Sflow.Protocol.Xdr;
 
 /// <summary>
-/// Big-endian reads at an offset that the caller has already compared with the end: the one place without bounds checks.
+/// Big-endian reads and writes at an offset that the caller has already compared with the end: the one place without bounds checks.
 /// On netstandard2.0 they are checked, and measured slower.
 /// </summary>
 internal static class WireBytes
@@ -38,6 +38,14 @@ internal static class WireBytes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteUInt32(byte[] buffer, int offset, uint value) =>
+        Unsafe.WriteUnaligned(ref At(buffer, offset), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteUInt64(byte[] buffer, int offset, ulong value) =>
+        Unsafe.WriteUnaligned(ref At(buffer, offset), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(byte[] buffer, int offset)
     {
         System.Diagnostics.Debug.Assert((uint)offset < (uint)buffer.Length, "The caller compares with the end first.");
@@ -51,6 +59,10 @@ internal static class WireBytes
     public static uint ReadUInt32(byte[] buffer, int offset) => BinaryPrimitives.ReadUInt32BigEndian(buffer.AsSpan(offset));
 
     public static ulong ReadUInt64(byte[] buffer, int offset) => BinaryPrimitives.ReadUInt64BigEndian(buffer.AsSpan(offset));
+
+    public static void WriteUInt32(byte[] buffer, int offset, uint value) => BinaryPrimitives.WriteUInt32BigEndian(buffer.AsSpan(offset), value);
+
+    public static void WriteUInt64(byte[] buffer, int offset, ulong value) => BinaryPrimitives.WriteUInt64BigEndian(buffer.AsSpan(offset), value);
 #endif
 
     /// <summary>Six bytes of a MAC address as a number.</summary>

@@ -10,7 +10,7 @@ namespace Sflow.Protocol.Xdr;
 public struct XdrWriter
 {
     private readonly byte[] _buffer;
-    private readonly int _end;
+    private int _end;
     private int _position;
 
     /// <summary>Writes into a part of an array.</summary>
@@ -30,6 +30,8 @@ public struct XdrWriter
     /// <summary>The next byte's position in the array.</summary>
     public readonly int Position => _position;
 
+    internal readonly byte[] Buffer => _buffer;
+
     /// <summary>Whether something did not fit.</summary>
     public bool Failed { get; private set; }
 
@@ -38,20 +40,21 @@ public struct XdrWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUInt32(uint value)
     {
-        if (Reserve(4))
+        if (TryReserve(4))
         {
-            BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(_position), value);
+            WireBytes.WriteUInt32(_buffer, _position, value);
             _position += 4;
         }
     }
 
     /// <summary>Writes an unsigned hyper integer. RFC 4506 section 4.5.</summary>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUInt64(ulong value)
     {
-        if (Reserve(8))
+        if (TryReserve(8))
         {
-            BinaryPrimitives.WriteUInt64BigEndian(_buffer.AsSpan(_position), value);
+            WireBytes.WriteUInt64(_buffer, _position, value);
             _position += 8;
         }
     }
@@ -72,7 +75,7 @@ public struct XdrWriter
     /// <param name="value">The address.</param>
     public void WriteAddressBytes(SflowAddress value)
     {
-        if (Reserve(value.Length))
+        if (TryReserve(value.Length))
         {
             _position += value.CopyTo(_buffer.AsSpan(_position));
         }
@@ -91,10 +94,14 @@ public struct XdrWriter
     public void WriteFixedOpaque(ReadOnlySpan<byte> bytes)
     {
         var padded = (int)Math.Min(WireBytes.Padded((uint)bytes.Length), int.MaxValue);
-        if (Reserve(padded))
+        if (TryReserve(padded))
         {
+            if (padded != bytes.Length)
+            {
+                WireBytes.WriteUInt32(_buffer, _position + padded - 4, 0);
+            }
+
             bytes.CopyTo(_buffer.AsSpan(_position));
-            _buffer.AsSpan(_position + bytes.Length, padded - bytes.Length).Clear();
             _position += padded;
         }
     }
@@ -103,7 +110,7 @@ public struct XdrWriter
     /// <param name="bytes">The bytes.</param>
     public void WriteRaw(ReadOnlySpan<byte> bytes)
     {
-        if (Reserve(bytes.Length))
+        if (TryReserve(bytes.Length))
         {
             bytes.CopyTo(_buffer.AsSpan(_position));
             _position += bytes.Length;
@@ -121,9 +128,34 @@ public struct XdrWriter
         }
     }
 
-    private bool Reserve(int length)
+    /// <summary>Passes over bytes that the caller writes at once, without a check a field.</summary>
+    /// <param name="length">How many; not negative.</param>
+    /// <param name="position">The first of them.</param>
+    /// <returns>Whether there is room; else the cursor has failed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryTake(int length, out int position)
     {
-        Failed |= (uint)length > (uint)(_end - _position);
-        return !Failed;
+        position = _position;
+        if (!TryReserve(length))
+        {
+            return false;
+        }
+
+        _position += length;
+        return true;
+    }
+
+    /// <summary>Compares with what is left; a cursor that has failed has nothing left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReserve(int length)
+    {
+        if ((uint)length > (uint)(_end - _position))
+        {
+            Failed = true;
+            _end = _position;
+            return false;
+        }
+
+        return true;
     }
 }

@@ -36,7 +36,7 @@ public class SflowDatagramTests
     [Theory]
     [InlineData("", DecodeErrorCode.Truncated)]
     [InlineData("000000", DecodeErrorCode.Truncated)]
-    [InlineData("00000004 00000001 C0000201 00000000 00000001 00000001 00000000", DecodeErrorCode.UnsupportedVersion)]
+    [InlineData("00000006 00000001 C0000201 00000000 00000001 00000001 00000000", DecodeErrorCode.UnsupportedVersion)]
     [InlineData("00000005", DecodeErrorCode.Truncated)]
     [InlineData("00000005 00000003 C0000201 00000000 00000001 00000001 00000000", DecodeErrorCode.UnknownAddressType)]
     [InlineData("00000005 00000001 C0000201 00000000 00000001 00000001 000000", DecodeErrorCode.Truncated)]

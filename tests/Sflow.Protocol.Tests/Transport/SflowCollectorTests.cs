@@ -50,7 +50,7 @@ public class SflowCollectorTests
         using var collector = new SflowCollector(options, (in SflowDatagram _, in ReceiveInfo _) => handled++);
         collector.Start();
 
-        CollectorKit.Send(collector, Frames.Sflow(), [1, 2, 3], [0, 0, 0, 4], [], Frames.Sflow(trailing: 72), Frames.Sflow(trailing: 73));
+        CollectorKit.Send(collector, Frames.Sflow(), [1, 2, 3], [0, 0, 0, 6], [], Frames.Sflow(trailing: 72), Frames.Sflow(trailing: 73));
         CollectorKit.Until(() => collector.Statistics.Datagrams == 6);
         collector.Dispose();
 
