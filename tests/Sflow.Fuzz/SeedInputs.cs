@@ -47,12 +47,15 @@ internal static class SeedInputs
 
         foreach (var hex in Crafted)
         {
-            yield return Convert.FromHexString(hex.Replace(" ", string.Empty, StringComparison.Ordinal));
+            yield return HexBytes.Parse(hex);
         }
+
+        yield return LegacyDatagrams.Version2;
+        yield return LegacyDatagrams.Version4;
     }
 
     /// <summary>A packet for each combination of headers.</summary>
-    private static IEnumerable<byte[]> Packets(string corpus)
+    private static List<byte[]> Packets(string corpus)
     {
         var collector = new PacketCollector([], []);
         foreach (var bytes in FromCaptures(corpus))

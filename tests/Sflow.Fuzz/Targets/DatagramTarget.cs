@@ -10,8 +10,7 @@ internal sealed class DatagramTarget
     /// <summary>Fields and elements a byte can cause: an element takes a byte at least, and nests to a fixed depth.</summary>
     private const int StepsPerByte = 16;
 
-    private readonly byte[] _first = new byte[DatagramRewriting.Room];
-    private readonly byte[] _second = new byte[DatagramRewriting.Room];
+    private readonly RewritingRoom _room = new();
     private readonly DatagramPrinting _printing = new();
 
     public void Decode(byte[] input)
@@ -29,7 +28,7 @@ internal sealed class DatagramTarget
         Finding.Unless(walk.Digest == Walk(buffer, input.Length, DatagramWay.Whole).Digest, "Read otherwise as a whole.");
         if (SflowDatagram.TryParse(buffer, Surroundings.Margin, input.Length, out var datagram, out _))
         {
-            new DatagramRewriting(_first, _second).Check(datagram, RecordRegistry.Standard);
+            new DatagramRewriting(_room).Check(datagram, RecordRegistry.Standard);
             Finding.Unless(datagram.Detach().Diagnose().Errors == datagram.Diagnose().Errors, "The copy is another datagram.");
         }
     }
