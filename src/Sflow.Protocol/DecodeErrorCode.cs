@@ -1,8 +1,14 @@
 namespace Sflow.Protocol;
 
-/// <summary>What was wrong with bytes from the network.</summary>
+/// <summary>What was wrong with bytes from the network; below zero, what was merely odd.</summary>
 public enum DecodeErrorCode
 {
+    /// <summary>
+    /// A warning, for nothing is lost: bytes remain behind the known fields of a record, which a later edition may have appended, or behind
+    /// the last record of a sample, where some agents leave padding. They are kept and written again.
+    /// </summary>
+    UnreadBytes = -1,
+
     /// <summary>Nothing was wrong.</summary>
     None = 0,
 

@@ -21,6 +21,15 @@ public readonly record struct InterfaceId(InterfaceFormat Format, uint Value)
     /// <summary>Whether nothing is known of the interface.</summary>
     public bool IsUnknown => Format == InterfaceFormat.Single && Value == 0;
 
+    /// <summary>Why the packet was discarded, where it was.</summary>
+    /// <param name="reason">The reason; open, so unknown numbers survive.</param>
+    /// <returns>False when this is no discard.</returns>
+    public bool TryGetDropReason(out DropReason reason)
+    {
+        reason = Format == InterfaceFormat.Discarded ? DropReasons.FromCode(Value) : default;
+        return Format == InterfaceFormat.Discarded;
+    }
+
     /// <summary>Reads the compact form of flow sample 0:1.</summary>
     /// <param name="word">The word of the wire.</param>
     /// <returns>The interface.</returns>

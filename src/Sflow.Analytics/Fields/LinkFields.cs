@@ -8,8 +8,6 @@ internal static class LinkFields
 {
     private const string Ethernet = "Ethernet";
     private const string Vlan = "VLAN tag";
-    private const uint LargestVlan = 4095;
-    private const uint LargestPriority = 7;
 
     public static IReadOnlyList<FieldDescriptor> Rows { get; } =
     [
@@ -34,13 +32,13 @@ internal static class LinkFields
             return s.Packet.Has(PacketLayers.Vlan);
         }),
         new("vlansource", FieldType.UInt16, "extended_switch", "VLAN that the packet came by, as the switch tells it.", "20", static (s, key) =>
-            s.TryGetSwitch(out var record) && WriteVlan(key, record.SourceVlan)),
+            s.TryGetSwitch(out var record) && WriteVlan(key, record.SourceVlan, record.HasSourceVlan)),
         new("vlandestination", FieldType.UInt16, "extended_switch", "VLAN that the packet left by, as the switch tells it.", "30", static (s, key) =>
-            s.TryGetSwitch(out var record) && WriteVlan(key, record.DestinationVlan)),
+            s.TryGetSwitch(out var record) && WriteVlan(key, record.DestinationVlan, record.HasDestinationVlan)),
         new("prioritysource", FieldType.Byte, "extended_switch", "Priority that the packet came with, as the switch tells it.", "0", static (s, key) =>
-            s.TryGetSwitch(out var record) && WritePriority(key, record.SourcePriority)),
+            s.TryGetSwitch(out var record) && WritePriority(key, record.SourcePriority, record.HasSourcePriority)),
         new("prioritydestination", FieldType.Byte, "extended_switch", "Priority that the packet left with, as the switch tells it.", "0", static (s, key) =>
-            s.TryGetSwitch(out var record) && WritePriority(key, record.DestinationPriority)),
+            s.TryGetSwitch(out var record) && WritePriority(key, record.DestinationPriority, record.HasDestinationPriority)),
     ];
 
     private static bool TryGetMac(PacketSample s, bool source, out MacAddress mac)
@@ -69,15 +67,15 @@ internal static class LinkFields
         return there;
     }
 
-    private static bool WriteVlan(Span<byte> key, uint vlan)
+    private static bool WriteVlan(Span<byte> key, uint vlan, bool known)
     {
         FieldCodec.Write(key, (ushort)vlan);
-        return PacketSample.IsKnown(vlan, LargestVlan);
+        return known;
     }
 
-    private static bool WritePriority(Span<byte> key, uint priority)
+    private static bool WritePriority(Span<byte> key, uint priority, bool known)
     {
         key[0] = (byte)priority;
-        return PacketSample.IsKnown(priority, LargestPriority);
+        return known;
     }
 }

@@ -14,8 +14,6 @@ namespace Sflow.Analytics.Fields;
 /// </summary>
 internal sealed class PacketSample
 {
-    private const uint Unknown = uint.MaxValue;
-
     private Record _switch;
     private Record _router;
     private Record _gateway;
@@ -140,9 +138,6 @@ internal sealed class PacketSample
         source = destination = 0;
         return false;
     }
-
-    /// <summary>A VLAN or priority of 0:1001, unless the agent does not know it.</summary>
-    public static bool IsKnown(uint value, uint largest) => value != Unknown && value <= largest;
 
     private bool LoadHeader(in Record record)
     {

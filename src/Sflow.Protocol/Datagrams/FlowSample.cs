@@ -70,6 +70,20 @@ public readonly struct FlowSample
         Output = Output,
     };
 
+    /// <summary>On which side the packet was sampled: a device that samples both gives the same packet twice.</summary>
+    public SamplingDirection Direction
+    {
+        get
+        {
+            var source = Source;
+            var port = new InterfaceId(InterfaceFormat.Single, source.Index);
+            var (input, output) = (Input == port, Output == port);
+            return source.Class != DataSourceClass.Interface || port.IsUnknown || input == output
+                ? SamplingDirection.Unknown
+                : input ? SamplingDirection.Ingress : SamplingDirection.Egress;
+        }
+    }
+
     /// <summary>What is told of the packet.</summary>
     public RecordList Records
     {

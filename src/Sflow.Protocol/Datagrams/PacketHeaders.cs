@@ -35,4 +35,20 @@ public static class PacketHeaders
 
         return false;
     }
+
+    /// <summary>
+    /// The length of the network layer's packet as the frame's length tells it: without what was stripped and without the link layer's headers.
+    /// Where the frame was padded to its least size, the padding counts. <see cref="PacketSummary.IpLength"/> is what IP tells; agents lie about either.
+    /// </summary>
+    /// <param name="header">The record.</param>
+    /// <param name="packet">What <see cref="TryDissect"/> found in it.</param>
+    /// <param name="length">The length in bytes.</param>
+    /// <returns>False when there is no IP header, or the frame's length is too small to hold what stands before it.</returns>
+    public static bool TryGetNetworkLength(this in SampledHeader header, in PacketSummary packet, out uint length)
+    {
+        var before = (ulong)header.Stripped + (uint)packet.NetworkOffset;
+        var told = packet.Has(PacketLayers.IPv4 | PacketLayers.IPv6) && header.FrameLength >= before;
+        length = told ? (uint)(header.FrameLength - before) : 0;
+        return told;
+    }
 }

@@ -113,12 +113,14 @@ public readonly struct SflowDatagram
     }
 
     /// <summary>
-    /// Reads everything that has a known structure, as <see cref="TryParse"/> and walking the samples do bit by bit, and counts what
-    /// was wrong: one error for a bad header, and one for each sample or record that is cut, missing or lying.
+    /// Reads everything that has a known structure, as walking the samples does bit by bit, and counts what was wrong: one error for
+    /// each sample or record that is cut, missing or lying, whatever follows from it, and one warning for each with bytes that are not read.
     /// </summary>
     /// <param name="registry">The known structures; this library's when null.</param>
-    /// <returns>The number of errors and the first of them.</returns>
-    public DatagramDiagnosis Diagnose(RecordRegistry? registry = null) => DatagramDiagnosis.Of(this, registry ?? RecordRegistry.Standard);
+    /// <param name="found">Takes every error and warning, in the order of the datagram, if not null.</param>
+    /// <returns>The number of errors and of warnings, and the first of each.</returns>
+    public DatagramDiagnosis Diagnose(RecordRegistry? registry = null, ICollection<DecodeError>? found = null) =>
+        DatagramDiagnosis.Of(this, registry ?? RecordRegistry.Standard, found);
 
     /// <summary>Copies the datagram, so that it outlives the handler.</summary>
     /// <returns>The copy.</returns>

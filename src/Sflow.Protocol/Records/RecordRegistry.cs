@@ -46,7 +46,7 @@ public sealed class RecordRegistry
         }
 
         var probe = default(Probe);
-        return StandardRecords.TryDispatch(new Record(new byte[Record.HeaderSize], Record.HeaderSize, 0, 0, format.Tag, format.Kind), ref probe);
+        return StandardRecords.TryDispatch(new Record([], 0, 0, 0, format.Tag, format.Kind), ref probe);
     }
 
     /// <summary>Reads a record as the structure that its number names and hands it on; an unknown one is handed on as it is.</summary>

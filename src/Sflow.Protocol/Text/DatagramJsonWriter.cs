@@ -6,14 +6,9 @@ using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Text;
 
-/// <summary>Writes one datagram; what is wrong is collected on the way and written at its end, as <see cref="SflowDatagram.Diagnose"/> counts it.</summary>
+/// <summary>Writes one datagram, and at its end what <see cref="SflowDatagram.Diagnose"/> finds wrong with it.</summary>
 internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry registry, int start)
 {
-    private readonly List<DecodeError> _errors = [];
-
-    /// <summary>Whether faults are told already, by what holds the sample at hand.</summary>
-    private bool _isTold;
-
     private Utf8JsonWriter Output => output;
 
     public void Write(in SflowDatagram datagram)
@@ -34,9 +29,14 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         }
 
         output.WriteEndArray();
-        _isTold = false;
-        Add(samples.Error);
-        WriteErrors();
+        var found = new List<DecodeError>();
+        datagram.Diagnose(registry, found);
+        WriteFaults("errors"u8, found.FindAll(static fault => fault.IsError));
+        if (found.FindAll(static fault => fault.IsWarning) is { Count: > 0 } warnings)
+        {
+            WriteFaults("warnings"u8, warnings);
+        }
+
         output.WriteEndObject();
     }
 
@@ -44,8 +44,7 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
     {
         output.WriteStartObject();
         output.WriteNumber("length"u8, length);
-        Add(error);
-        WriteErrors();
+        WriteFaults("errors"u8, [error]);
         output.WriteEndObject();
     }
 
@@ -58,8 +57,7 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
             output.WriteBoolean("truncated"u8, true);
         }
 
-        _isTold = false;
-        if (sample.TryReadAcl(out var annotation, out var fault))
+        if (sample.TryReadAcl(out var annotation))
         {
             output.WriteStartObject("acl"u8);
             output.WriteNumber("flags"u8, annotation.Flags);
@@ -67,8 +65,6 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
             output.WriteEndObject();
         }
 
-        Add(sample.IsTruncated ? default : fault);
-        _isTold = sample.IsTruncated || fault.IsError;
         WriteBody(sample);
         output.WriteEndObject();
     }
@@ -82,7 +78,6 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         }
         else if (error.IsError)
         {
-            Add(error);
             WriteBytes("bytes"u8, sample.WithoutAnnotation.Record.Body.Span);
         }
         else if (sample.Format.Tag == AclAnnotation.Tag)
@@ -135,7 +130,6 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         var records = list.GetEnumerator();
         while (records.MoveNext())
         {
-            var before = _errors.Count;
             var record = records.Current;
             output.WriteStartObject();
             WriteFormat("tag"u8, record.Format);
@@ -147,20 +141,9 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
             var consumer = new RecordConsumer(this);
             registry.Dispatch(record, ref consumer);
             output.WriteEndObject();
-
-            // A record that is cut is one fault, though both its length and its missing fields tell.
-            if (_errors.Count == before)
-            {
-                Add(records.Error);
-            }
         }
 
         output.WriteEndArray();
-        if (records.Error.Code == DecodeErrorCode.MissingElements)
-        {
-            Add(records.Error);
-        }
-
         WriteBytes("tail"u8, body.Span.Slice(records.Position - body.Offset));
     }
 
@@ -211,10 +194,10 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         }
     }
 
-    private void WriteErrors()
+    private void WriteFaults(ReadOnlySpan<byte> property, List<DecodeError> faults)
     {
-        output.WriteStartArray("errors"u8);
-        foreach (var error in _errors)
+        output.WriteStartArray(property);
+        foreach (var error in faults)
         {
             output.WriteStartObject();
             output.WriteString("code"u8, StructureNames.OfType(error.Code.ToString()));
@@ -228,14 +211,6 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
         }
 
         output.WriteEndArray();
-    }
-
-    private void Add(DecodeError error)
-    {
-        if (error.IsError && !_isTold)
-        {
-            _errors.Add(error);
-        }
     }
 
     /// <summary>The properties of a record, into the object that is open.</summary>
@@ -262,8 +237,6 @@ internal sealed class DatagramJsonWriter(Utf8JsonWriter output, RecordRegistry r
             {
                 writer.WriteBytes("tail"u8, tail);
             }
-
-            writer.Add(error);
         }
 
         public void Unknown(in UnknownRecord record) => writer.Output.WriteString("bytes"u8, record.Body.ToString());

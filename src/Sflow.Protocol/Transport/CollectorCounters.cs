@@ -7,6 +7,7 @@ internal sealed class CollectorCounters
     public long Bytes;
     public long Refused;
     public long Oversized;
+    public long Empty;
     public long QueueDrops;
     public long Abandoned;
     public long Handled;

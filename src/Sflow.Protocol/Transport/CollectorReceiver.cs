@@ -98,6 +98,11 @@ internal sealed class CollectorReceiver
         {
             CollectorCounters.Add(ref Counters.Oversized);
         }
+        else if (message.Length == 0)
+        {
+            // Sent to see whether the port is open: nobody's fault.
+            CollectorCounters.Add(ref Counters.Empty);
+        }
         else if (_handler is not null)
         {
             _handler.Handle(_receiver.Buffer, message.Offset, message.Length, new ReceiveInfo(message.Source, message.Port, timestamp));

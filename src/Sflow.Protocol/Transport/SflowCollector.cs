@@ -199,6 +199,7 @@ public sealed class SflowCollector : IDisposable, IAsyncDisposable
         Handled = sum.Handled + Volatile.Read(ref counters.Handled),
         DecodeErrors = sum.DecodeErrors + Volatile.Read(ref counters.DecodeErrors),
         Oversized = sum.Oversized + Volatile.Read(ref counters.Oversized),
+        Empty = sum.Empty + Volatile.Read(ref counters.Empty),
         Refused = sum.Refused + Volatile.Read(ref counters.Refused),
         QueueDrops = sum.QueueDrops + Volatile.Read(ref counters.QueueDrops),
         Abandoned = sum.Abandoned + Volatile.Read(ref counters.Abandoned),

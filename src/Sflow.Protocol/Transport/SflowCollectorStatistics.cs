@@ -3,7 +3,7 @@ namespace Sflow.Protocol.Transport;
 /// <summary>
 /// What a collector has counted since it was made. Nothing is lost without account: what was sent to the port is <see cref="Datagrams"/> and
 /// <see cref="KernelDrops"/>; and <see cref="Datagrams"/> are <see cref="Handled"/>, <see cref="DecodeErrors"/>, <see cref="Oversized"/>,
-/// <see cref="Refused"/>, <see cref="QueueDrops"/>, <see cref="Abandoned"/> and, while the collector runs, <see cref="Queued"/>.
+/// <see cref="Empty"/>, <see cref="Refused"/>, <see cref="QueueDrops"/>, <see cref="Abandoned"/> and, while the collector runs, <see cref="Queued"/>.
 /// </summary>
 public readonly record struct SflowCollectorStatistics
 {
@@ -21,6 +21,9 @@ public readonly record struct SflowCollectorStatistics
 
     /// <summary>Those among them that were larger than <see cref="SflowCollectorOptions.MaxDatagramSize"/> and dropped.</summary>
     public long Oversized { get; init; }
+
+    /// <summary>Those among them without a byte, which are ignored: some send them to see whether the port is open.</summary>
+    public long Empty { get; init; }
 
     /// <summary>Those among them whose sender is not in <see cref="SflowCollectorOptions.AllowedSources"/>, and dropped.</summary>
     public long Refused { get; init; }

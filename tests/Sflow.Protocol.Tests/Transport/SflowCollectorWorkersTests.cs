@@ -270,5 +270,5 @@ public class SflowCollectorWorkersTests
 
     /// <summary>Datagrams of which it is known what became of them.</summary>
     private static long Settled(SflowCollectorStatistics statistics) =>
-        statistics.Handled + statistics.DecodeErrors + statistics.Oversized + statistics.Refused + statistics.QueueDrops + statistics.Abandoned + (statistics.KernelDrops ?? 0);
+        statistics.Handled + statistics.DecodeErrors + statistics.Oversized + statistics.Empty + statistics.Refused + statistics.QueueDrops + statistics.Abandoned + (statistics.KernelDrops ?? 0);
 }

@@ -30,6 +30,42 @@ public record struct ExtendedGateway : IXdrRecord
     /// <summary>LOCAL_PREF of the route.</summary>
     public uint LocalPreference;
 
+    /// <summary>AS that the packet comes from: <see cref="SourceAs"/>, and the router's own where that is 0.</summary>
+    public readonly uint OriginAs => SourceAs != 0 ? SourceAs : As;
+
+    /// <summary>AS that the packet goes to: the last number of the path, and the router's own where the path is empty.</summary>
+    public readonly uint DestinationAs
+    {
+        get
+        {
+            var last = As;
+            foreach (var segment in DestinationAsPath)
+            {
+                var count = segment.AsNumbers.Count;
+                last = count != 0 ? segment.AsNumbers[count - 1] : last;
+            }
+
+            return last;
+        }
+    }
+
+    /// <summary>Neighbour that the packet is handed to: the first number of the path; 0 where the path is empty, for the packet stays.</summary>
+    public readonly uint DestinationPeerAs
+    {
+        get
+        {
+            foreach (var segment in DestinationAsPath)
+            {
+                if (segment.AsNumbers.Count != 0)
+                {
+                    return segment.AsNumbers[0];
+                }
+            }
+
+            return 0;
+        }
+    }
+
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

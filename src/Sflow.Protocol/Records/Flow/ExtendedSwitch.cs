@@ -8,17 +8,32 @@ public record struct ExtendedSwitch : IXdrRecord
     /// <summary>The data format on the wire.</summary>
     public const uint Tag = 1001;
 
+    private const uint LargestVlan = 4095;
+    private const uint LargestPriority = 7;
+
     /// <summary>802.1Q VLAN of the frame as it came; above 4095 unknown.</summary>
     public uint SourceVlan;
 
-    /// <summary>802.1p priority as it came.</summary>
+    /// <summary>802.1p priority as it came; above 7 unknown.</summary>
     public uint SourcePriority;
 
     /// <summary>802.1Q VLAN of the frame as it left; above 4095 unknown.</summary>
     public uint DestinationVlan;
 
-    /// <summary>802.1p priority as it left.</summary>
+    /// <summary>802.1p priority as it left; above 7 unknown.</summary>
     public uint DestinationPriority;
+
+    /// <summary>Whether <see cref="SourceVlan"/> can be a VLAN.</summary>
+    public readonly bool HasSourceVlan => SourceVlan <= LargestVlan;
+
+    /// <summary>Whether <see cref="SourcePriority"/> can be a priority.</summary>
+    public readonly bool HasSourcePriority => SourcePriority <= LargestPriority;
+
+    /// <summary>Whether <see cref="DestinationVlan"/> can be a VLAN.</summary>
+    public readonly bool HasDestinationVlan => DestinationVlan <= LargestVlan;
+
+    /// <summary>Whether <see cref="DestinationPriority"/> can be a priority.</summary>
+    public readonly bool HasDestinationPriority => DestinationPriority <= LargestPriority;
 
     readonly RecordFormat IXdrRecord.Format => new(RecordKind.Flow, Tag);
 

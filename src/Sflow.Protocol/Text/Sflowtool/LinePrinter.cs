@@ -22,9 +22,16 @@ internal sealed class LinePrinter
 
     public void Print(byte[] buffer, int offset, int length)
     {
+        // Versions 2 and 4 as they are: their form as version 5 lacks what sflowtool tells of them.
+        if (length >= sizeof(uint) && WireBytes.ReadUInt32(buffer, offset) is 2 or 4)
+        {
+            _legacy.Print(buffer, offset, length, default);
+            return;
+        }
+
         if (!SflowDatagram.TryParse(buffer, offset, length, out var datagram, out var error))
         {
-            PrintOther(buffer, offset, length, error);
+            _faults.Add(error);
             return;
         }
 
@@ -42,19 +49,6 @@ internal sealed class LinePrinter
         }
 
         _faults.Add(samples.Error);
-    }
-
-    /// <summary>A datagram of version 2 or 4, or none.</summary>
-    private void PrintOther(byte[] buffer, int offset, int length, DecodeError error)
-    {
-        if (error.Code == DecodeErrorCode.UnsupportedVersion && WireBytes.ReadUInt32(buffer, offset) is 2 or 4)
-        {
-            _legacy.Print(buffer, offset, length, default);
-        }
-        else
-        {
-            _faults.Add(error);
-        }
     }
 
     private void PrintSample(SflowAddress agent, byte[] buffer, in Sample sample)
