@@ -37,8 +37,15 @@ internal sealed class DatagramTarget
     {
         if (input.Length <= ushort.MaxValue)
         {
-            _printing.CheckAll(Surroundings.Of(input, 0xFF), Surroundings.Margin, input.Length, RecordRegistry.Standard);
+            Finding.Unless(Print(input, 0x00) == Print(input, 0xFF), "Bytes around the datagram were printed.");
         }
+    }
+
+    private int Print(byte[] input, byte filler)
+    {
+        _printing.Digest = 0;
+        _printing.CheckAll(Surroundings.Of(input, filler), Surroundings.Margin, input.Length, RecordRegistry.Standard);
+        return _printing.Digest;
     }
 
     private static DatagramWalk Walk(byte[] buffer, int length, DatagramWay way)

@@ -14,10 +14,10 @@ namespace Sflow.Protocol.Tests.Kit;
 internal sealed class DatagramPrinting
 {
     /// <summary>
-    /// Bytes that a byte can cause. The most comes of what says that it is a structure and ends there, 8 bytes which print all fields:
-    /// 40 lines of 40 bytes; a record in a list of an aggregate four levels deep has fewer, with a path of 150 bytes before each.
+    /// Bytes that a byte can cause. The most comes of what says that it is a structure and ends there, 8 bytes that print all its fields:
+    /// 40 of them with their names, or ten with the path of the aggregates around them. A test tries each.
     /// </summary>
-    public const int PerByte = 512;
+    public const int PerByte = 256;
 
     /// <summary>What does not depend on the datagram's size: its header, the beginning and end of an object.</summary>
     private const int Constant = 4096;
@@ -38,6 +38,9 @@ internal sealed class DatagramPrinting
 
     /// <summary>All that was printed.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>Tells apart what was printed since it was set.</summary>
+    public int Digest { get; set; }
 
     /// <summary>The most that a byte of a datagram caused, apart from what is constant.</summary>
     public double Worst { get; private set; }
@@ -101,6 +104,10 @@ internal sealed class DatagramPrinting
     private void Count(int length, string what)
     {
         var printed = _output.WrittenCount;
+        var hash = default(HashCode);
+        hash.Add(Digest);
+        hash.AddBytes(_output.WrittenSpan);
+        Digest = hash.ToHashCode();
         Bytes += printed;
         Worst = Math.Max(Worst, (printed - Constant) / Math.Max(length, 1.0));
         if (printed > Constant + (PerByte * length))
