@@ -108,21 +108,26 @@ internal static class Ascii
     /// <summary>Two upper-case digits for each byte, dashes between them.</summary>
     public static int DashedHex(Span<byte> destination, ReadOnlySpan<byte> bytes)
     {
-        var digits = UpperDigits;
-        var count = 0;
-        foreach (var octet in bytes)
+        if (bytes.IsEmpty)
         {
-            if (count != 0)
-            {
-                destination[count++] = (byte)'-';
-            }
-
-            destination[count] = digits[octet >> 4];
-            destination[count + 1] = digits[octet & 15];
-            count += 2;
+            return 0;
         }
 
-        return count;
+        var digits = UpperDigits;
+        var rest = destination;
+        for (var i = 0; i < bytes.Length - 1; i++)
+        {
+            var octet = bytes[i];
+            rest[2] = (byte)'-';
+            rest[1] = digits[octet & 15];
+            rest[0] = digits[octet >> 4];
+            rest = rest.Slice(3);
+        }
+
+        var last = bytes[bytes.Length - 1];
+        rest[1] = digits[last & 15];
+        rest[0] = digits[last >> 4];
+        return (bytes.Length * 3) - 1;
     }
 
     /// <summary>Dotted (4 bytes), in full as eight groups of four digits (16 bytes), or a dash when unknown (none).</summary>

@@ -8,10 +8,16 @@ namespace Sflow.Protocol.Text.Sflowtool;
 /// </summary>
 internal sealed class FieldTagWriter : TagWriter
 {
+    private const int HashSize = 256;
+
     private readonly byte[][] _names;
     private readonly byte[][] _values;
     private readonly int[] _lengths;
     private readonly bool[] _isOfSample;
+
+    /// <summary>The first column of each hash of a name, and behind it the next one of the same hash; −1 for none.</summary>
+    private readonly int[] _first = new int[HashSize];
+    private readonly int[] _next;
     private readonly byte[] _ignored = new byte[MaxValueSize + 1];
 
     private byte[] _key = new byte[256];
@@ -26,6 +32,14 @@ internal sealed class FieldTagWriter : TagWriter
         _values = [.. fields.Select(_ => new byte[64])];
         _lengths = new int[fields.Count];
         _isOfSample = new bool[fields.Count];
+        _next = new int[fields.Count];
+        _first.AsSpan().Fill(-1);
+        for (var i = fields.Count - 1; i >= 0; i--)
+        {
+            ref var first = ref _first[Hash(_names[i])];
+            _next[i] = first;
+            first = i;
+        }
     }
 
     public override void StartDatagram()
@@ -117,14 +131,15 @@ internal sealed class FieldTagWriter : TagWriter
             name = _key.AsSpan(0, length);
         }
 
-        for (var i = 0; i < _names.Length; i++)
+        var slot = _first[Hash(name)];
+        while (slot >= 0 && !name.SequenceEqual(_names[slot]))
         {
-            if (name.SequenceEqual(_names[i]))
-            {
-                return i;
-            }
+            slot = _next[slot];
         }
 
-        return -1;
+        return slot;
     }
+
+    private static int Hash(ReadOnlySpan<byte> name) =>
+        name.IsEmpty ? 0 : ((name.Length * 37) + (name[0] * 5) + (name[name.Length / 2] * 11) + name[name.Length - 1]) & (HashSize - 1);
 }

@@ -174,19 +174,19 @@ internal sealed class FlowRecordPrinter(TagCursor cursor, RecordPrinter regular)
                 Url(hasHost: true);
                 break;
             case 1006:
-                Mpls();
+                StackPrinter.PrintMpls(cursor);
                 break;
             case 1012:
-                VlanTunnel();
+                StackPrinter.PrintVlanTunnel(cursor);
                 break;
             case 1013:
                 WifiPayload();
                 break;
             case 2200:
-                Memcache();
+                OperationPrinter.PrintMemcache(cursor);
                 break;
             case 2202:
-                Application();
+                OperationPrinter.PrintOperation(cursor);
                 break;
             default:
                 return TryPrintRegular(record);
@@ -293,64 +293,6 @@ internal sealed class FlowRecordPrinter(TagCursor cursor, RecordPrinter regular)
         }
     }
 
-    private void Mpls()
-    {
-        Tags.Plain("extendedType"u8, "MPLS"u8);
-        cursor.Address("mpls_nexthop"u8);
-        LabelStack("mpls_input_stack"u8);
-        LabelStack("mpls_output_stack"u8);
-    }
-
-    private void LabelStack(ReadOnlySpan<byte> name)
-    {
-        var labels = cursor.Reader.ReadUInt32List();
-        if (labels.Count == 0)
-        {
-            return;
-        }
-
-        var text = new ValueText(Tags.Begin(name, TagWriter.MaxValueSize));
-        Span<uint> parts = stackalloc uint[4];
-        var isFirst = true;
-        foreach (var label in labels)
-        {
-            text.Append(isFirst ? default : "-"u8);
-            isFirst = false;
-            parts[0] = label >> 12;
-            parts[1] = (label >> 9) & 7;
-            parts[2] = (label >> 8) & 1;
-            parts[3] = label & 255;
-            text.AppendDotted(parts);
-        }
-
-        Tags.End(text.Length);
-    }
-
-    private void VlanTunnel()
-    {
-        var layers = cursor.Reader.ReadUInt32List();
-        if (layers.Count == 0)
-        {
-            return;
-        }
-
-        var text = new ValueText(Tags.Begin("vlan_tunnel"u8, TagWriter.MaxValueSize));
-        Span<uint> parts = stackalloc uint[3];
-        var isFirst = true;
-        foreach (var layer in layers)
-        {
-            text.Append(isFirst ? default : "-"u8);
-            isFirst = false;
-            text.AppendHex(layer >> 16);
-            parts[0] = (layer >> 13) & 7;
-            parts[1] = (layer >> 12) & 1;
-            parts[2] = layer & 0xFFF;
-            text.AppendDotted(parts);
-        }
-
-        Tags.End(text.Length);
-    }
-
     private void WifiPayload()
     {
         cursor.UInt32("cipher_suite"u8);
@@ -363,53 +305,5 @@ internal sealed class FlowRecordPrinter(TagCursor cursor, RecordPrinter regular)
         var data = cursor.Reader.ReadOpaque();
         Tags.UInt32("headerLen"u8, (uint)data.Length);
         SampledHeaderPrinter.PrintBytes(Tags, data);
-    }
-
-    private void Memcache()
-    {
-        Tags.Plain("flowSampleType"u8, "memcache"u8);
-        cursor.UInt32("memcache_op_protocol"u8);
-        cursor.UInt32("memcache_op_cmd"u8);
-        var key = cursor.Reader.ReadOpaque();
-        if (!cursor.Failed && key.Length > 0)
-        {
-            var room = Tags.Begin("memcache_op_key"u8, 3 * TextLimits.MemcacheKey);
-            Tags.End(UrlText.Encode(room, TagCursor.Shown(key, TextLimits.MemcacheKey)));
-        }
-
-        cursor.UInt32("memcache_op_nkeys"u8);
-        cursor.UInt32("memcache_op_value_bytes"u8);
-        cursor.UInt32("memcache_op_duration_uS"u8);
-        cursor.UInt32("memcache_op_status"u8);
-    }
-
-    private void Application()
-    {
-        Tags.Plain("flowSampleType"u8, "applicationOperation"u8);
-        cursor.Text("application"u8);
-        cursor.Text("operation"u8);
-        cursor.Text("attributes"u8);
-        cursor.Text("status_descr"u8);
-        cursor.UInt64("request_bytes"u8);
-        cursor.UInt64("response_bytes"u8);
-        cursor.UInt32("duration_uS"u8);
-        var status = cursor.Reader.ReadUInt32();
-        if (cursor.Failed)
-        {
-            return;
-        }
-
-        var name = WordNames.ApplicationStatus(status);
-        if (!name.IsEmpty)
-        {
-            Tags.Plain("status"u8, name);
-            return;
-        }
-
-        var room = Tags.Begin("status"u8, 32);
-        var count = Ascii.Copy(room, "<out-of-range="u8);
-        count += Ascii.UInt32(room.Slice(count), status);
-        room[count] = (byte)'>';
-        Tags.End(count + 1);
     }
 }

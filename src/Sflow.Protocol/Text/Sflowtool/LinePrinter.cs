@@ -41,8 +41,8 @@ internal sealed class LinePrinter
         {
             var sample = samples.Current;
 
-            // sflowtool has no line for a sample that the datagram's end cuts.
-            if (!sample.IsTruncated)
+            // sflowtool has no line for a sample that the datagram's end cuts, nor for one inside a vendor's.
+            if (!sample.IsTruncated && (sample.Record.Tag != AclAnnotation.Tag || sample.Record.DeclaredLength == SamplePrinter.AclAnnotationSize))
             {
                 PrintSample(agent, buffer, sample);
             }
@@ -55,7 +55,7 @@ internal sealed class LinePrinter
     {
         if (sample.TryReadFlow(out var flow, out var error))
         {
-            PrintFlow(agent, buffer, flow, sample.Record.Body.Offset);
+            PrintFlow(agent, buffer, flow, sample.WithoutAnnotation.Record.Body.Offset);
         }
         else if (!error.IsError && sample.TryReadCounters(out var counters, out error))
         {

@@ -11,26 +11,22 @@ namespace Sflow.Protocol.Text.Sflowtool;
 /// </summary>
 internal sealed class SamplePrinter
 {
+    /// <summary>An annotation that is longer holds its sample, and is passed over with it.</summary>
+    internal const uint AclAnnotationSize = 8;
+
     private readonly TagCursor _cursor;
     private readonly FaultCounter _faults;
-    private readonly SilentTagWriter _silent = new();
-    private readonly FlowRecordPrinter _flowRecords;
-    private readonly CounterRecordPrinter _counterRecords;
+    private readonly ElementPrinter _elements;
     private readonly RtSamplePrinter _rtSamples;
 
-    /// <summary>
-    /// Bytes behind the sample at hand that belong to no other: those behind the last one. A record in it that goes beyond the sample's
-    /// end is read from them, since it is then the sample's length that lies.
-    /// </summary>
+    /// <summary>Bytes behind the sample at hand that belong to no other: those behind the last one.</summary>
     private int _spare;
 
     public SamplePrinter(TagCursor cursor, FaultCounter faults)
     {
         _cursor = cursor;
         _faults = faults;
-        var regular = new RecordPrinter(cursor);
-        _flowRecords = new FlowRecordPrinter(cursor, regular);
-        _counterRecords = new CounterRecordPrinter(cursor, regular);
+        _elements = new ElementPrinter(cursor, faults);
         _rtSamples = new RtSamplePrinter(cursor);
     }
 
@@ -41,12 +37,14 @@ internal sealed class SamplePrinter
     public bool TryPrint(uint count)
     {
         var datagram = _cursor.Reader;
-        for (; count > 0; count--)
+        while (count > 0)
         {
-            if (!TryPrintSample(ref datagram, isLast: count == 1))
+            if (!TryPrintSample(ref datagram, isLast: count == 1, out var isAnnotation))
             {
                 return false;
             }
+
+            count -= isAnnotation ? 0u : 1;
         }
 
         if (datagram.Remaining > 0)
@@ -57,8 +55,14 @@ internal sealed class SamplePrinter
         return true;
     }
 
-    private bool TryPrintSample(ref XdrReader datagram, bool isLast)
+    /// <summary>Prints a sample.</summary>
+    /// <param name="datagram">Stands before it, and then before the next.</param>
+    /// <param name="isLast">Whether no other is announced behind it.</param>
+    /// <param name="isAnnotation">Whether it is one that its agent does not count, and that the annotated sample follows.</param>
+    /// <returns>Whether another may follow.</returns>
+    private bool TryPrintSample(ref XdrReader datagram, bool isLast, out bool isAnnotation)
     {
+        isAnnotation = false;
         if (datagram.Remaining < 4)
         {
             _faults.Add(new DecodeError(DecodeErrorCode.MissingElements, datagram.Position));
@@ -95,6 +99,7 @@ internal sealed class SamplePrinter
         }
 
         Tags.EndSample();
+        isAnnotation = tag == AclAnnotation.Tag && length == AclAnnotationSize;
         datagram.Skip((int)Math.Min(WireBytes.Padded(length), datagram.Remaining));
         return true;
     }
@@ -171,8 +176,7 @@ internal sealed class SamplePrinter
 
         PrintInterface("inputPort"u8, input);
         PrintInterface("outputPort"u8, output);
-        _flowRecords.State = default;
-        return TryPrintElements(tag, RecordKind.Flow);
+        return TryPrintElements(tag, RecordKind.Flow, []);
     }
 
     private bool TryPrintCounters(uint tag, bool expanded)
@@ -185,7 +189,7 @@ internal sealed class SamplePrinter
         }
 
         Tags.Pair("sourceId"u8, Tags.Context.SourceClass, Tags.Context.SourceIndex);
-        return TryPrintElements(tag, RecordKind.Counter);
+        return TryPrintElements(tag, RecordKind.Counter, []);
     }
 
     private bool TryPrintDiscard(uint tag)
@@ -217,135 +221,29 @@ internal sealed class SamplePrinter
 
         Tags.UInt32("discardCode"u8, reason);
         Tags.Plain("discardReason"u8, WordNames.DropReason(reason));
-        Tags.StartArray("elements"u8);
-        _flowRecords.State = default;
-        var prefix = "discarded_"u8;
-        Tags.PushPrefix(prefix);
-        var isWhole = TryPrintElementsOf(tag, RecordKind.Flow);
-        Tags.PopPrefix(prefix.Length);
-        EndElements();
-        return isWhole;
+        return TryPrintElements(tag, RecordKind.Flow, "discarded_"u8);
     }
 
-    private bool TryPrintElements(uint tag, RecordKind kind)
+    private bool TryPrintElements(uint tag, RecordKind kind, ReadOnlySpan<byte> prefix)
     {
         Tags.StartArray("elements"u8);
-        var isWhole = TryPrintElementsOf(tag, kind);
-        EndElements();
-        return isWhole;
-    }
+        var count = _cursor.Reader.ReadUInt32();
+        var isWhole = CheckFixed(tag);
+        if (isWhole)
+        {
+            Tags.PushPrefix(prefix);
+            _elements.Print(count, kind, _spare);
+            Tags.PopPrefix(prefix.Length);
+        }
 
-    /// <summary>In a datagram that ends too early nothing is ended: the end of the datagram ends it.</summary>
-    private void EndElements()
-    {
+        // In a datagram that ends too early nothing is ended: the end of the datagram ends it.
         if (!_cursor.IsCut)
         {
             Tags.EndArray();
         }
+
+        return isWhole;
     }
-
-    private bool TryPrintElementsOf(uint tag, RecordKind kind)
-    {
-        var sample = _cursor.Reader;
-        var count = sample.ReadUInt32();
-        _cursor.Reader = sample;
-        if (!CheckFixed(tag))
-        {
-            return false;
-        }
-
-        while (count > 0 && TryPrintElement(ref sample, kind))
-        {
-            count--;
-        }
-
-        if (count > 0 && !_cursor.IsCut && sample.Remaining < Record.HeaderSize)
-        {
-            _faults.Add(new DecodeError(DecodeErrorCode.MissingElements, sample.Position));
-        }
-
-        return true;
-    }
-
-    /// <summary>Prints a record.</summary>
-    /// <returns>Whether another may follow.</returns>
-    private bool TryPrintElement(ref XdrReader sample, RecordKind kind)
-    {
-        if (sample.Remaining < (_cursor.IsCut ? 4 : Record.HeaderSize))
-        {
-            return false;
-        }
-
-        var tag = sample.ReadUInt32();
-        Tags.Context.ElementType = tag;
-        Tags.StartObject();
-        Tags.DataFormat(kind == RecordKind.Flow ? "flowBlock_tag"u8 : "counterBlock_tag"u8, tag);
-        var length = sample.ReadUInt32();
-        if (sample.Failed)
-        {
-            return false;
-        }
-
-        var isCut = length > (uint)sample.Remaining;
-        var body = sample.Position;
-        var available = (int)Math.Min(length, (uint)(sample.Remaining + _spare));
-        PrintRecord(new Record(sample.Buffer, body, available, available, tag, kind), length);
-        if (isCut && _cursor.IsCut)
-        {
-            return false;
-        }
-
-        Tags.EndObject();
-        if (isCut)
-        {
-            _faults.Add(new DecodeError(DecodeErrorCode.LengthExceedsContainer, body - 4, tag));
-        }
-        else if (_cursor.Failed)
-        {
-            _faults.Add(_cursor.Reader.Error with { DataFormat = tag });
-        }
-
-        sample.Skip((int)Math.Min(WireBytes.Padded(length), sample.Remaining));
-        return !isCut;
-    }
-
-    private void PrintRecord(in Record record, uint length)
-    {
-        var isCut = _cursor.IsCut;
-
-        // Only a record that the datagram's end cuts is printed as sflowtool prints one.
-        _cursor.IsCut = isCut && record.IsTruncated;
-        _cursor.ZeroFilledAddresses = record.Kind == RecordKind.Flow && HasAddress(record.Tag) && IsZeroFilled(record);
-        Seek(record);
-        if (!TryPrintKnown(record))
-        {
-            Tags.NoteSkipped(record.Kind == RecordKind.Flow ? "flow_sample_element"u8 : "counters_sample_element"u8, record.Tag, length);
-        }
-
-        _cursor.IsCut = isCut;
-    }
-
-    private bool TryPrintKnown(in Record record) =>
-        record.Kind == RecordKind.Flow ? _flowRecords.TryPrint(record) : _counterRecords.TryPrint(record);
-
-    private static bool HasAddress(uint tag) => tag is 1002 or 1003 or 1006 or 1007;
-
-    /// <summary>An address of type 0 has no bytes by the specification, 4 by host-sflow: the form that the length confirms is right.</summary>
-    private bool IsZeroFilled(in Record record) => !IsExact(record, zeroFilled: false) && IsExact(record, zeroFilled: true);
-
-    private bool IsExact(in Record record, bool zeroFilled)
-    {
-        var tags = _cursor.Tags;
-        _cursor.Tags = _silent;
-        _cursor.ZeroFilledAddresses = zeroFilled;
-        Seek(record);
-        TryPrintKnown(record);
-        _cursor.Tags = tags;
-        return !_cursor.Failed && _cursor.Reader.Remaining == 0;
-    }
-
-    private void Seek(in Record record) =>
-        _cursor.Reader = new XdrReader(_cursor.Buffer, record.Body.Offset, record.Body.Offset + record.Body.Length, trusted: true);
 
     private void ReadSource(bool expanded)
     {

@@ -125,6 +125,68 @@ public class SflowtoolFormatTests
         Assert.Contains("in_vlan 1\nin_priority 2\nendSample   ----------------------\nendDatagram", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Record_BeyondTheLastSample_IsReadWhole()
+    {
+        byte[] record = [.. CraftedDatagrams.Word(1), .. HexBytes.Parse("000003E9 00000010 00000001 00000002 00000003 00000004")];
+        byte[] body = [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002"), .. record];
+        var sample = CraftedDatagrams.Sample(1, body);
+        sample[7] -= 8;
+        var text = SflowtoolOutput.Print(CraftedDatagrams.Datagram(sample), SflowtoolMode.Text, out var diagnosis);
+        Assert.Contains("out_vlan 3\nout_priority 4\nendSample", text, StringComparison.Ordinal);
+        Assert.Equal(DecodeErrorCode.LengthExceedsContainer, diagnosis.First.Code);
+    }
+
+    [Fact]
+    public void Annotation_ThatIsNotCounted_DoesNotCostTheLastSample()
+    {
+        byte[] body = HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002 00000000");
+        byte[] annotated = [.. CraftedDatagrams.Sample((1991 << 12) | 1, new byte[8]), .. CraftedDatagrams.Sample(1, body)];
+        var datagram = CraftedDatagrams.Datagram(annotated);
+        Assert.Contains("skipping unknown sample: 1991:1 len=8\nendSample   ----------------------\nstartSample ----------------------\nsampleType_tag 0:1\n",
+            SflowtoolOutput.Print(datagram, SflowtoolMode.Text, out _), StringComparison.Ordinal);
+        Assert.StartsWith("FLOW,192.0.2.1,1,2,", SflowtoolOutput.Print(datagram, SflowtoolMode.Line, out var diagnosis), StringComparison.Ordinal);
+        Assert.Equal(0, diagnosis.Errors);
+    }
+
+    [Theory]
+    [InlineData("a later fragment of IPv6", "86DD 60000000 0010 2C 40 {6}{6} 11 00 0008 00000001 0035 0035 0008 0000", "IPProtocol 17\nendSample")]
+    [InlineData("an authentication header", "86DD 60000000 0020 33 40 {6}{6} 11 04 0000 {24-4} 0035 0036 0008 0000", "IPProtocol 17\nUDPSrcPort 53\nUDPDstPort 54\nUDPBytes 8\nendSample")]
+    [InlineData("TCP cut before its flags", "0800 4500 0028 0001 0000 4006 0000 {4}{4} 0050 C350 00000000 00000000", "IPID 1\nTCPSrcPort 80\nTCPDstPort 50000\nendSample")]
+    [InlineData("a header that ends with its type", "86DD 000000000000", "ethernet_type 34525\nendSample")]
+    public void SampledHeader_WithWhatSflowtoolMisreads_IsPrintedAsItIs(string what, string frame, string expected)
+    {
+        Assert.NotEmpty(what);
+        var hex = frame.Replace("{6}", new string('2', 32)).Replace("{4}", "0A000001").Replace("{24-4}", new string('0', 40));
+        byte[] header = [.. HexBytes.Parse("020000000001 020000000002"), .. HexBytes.Parse(hex)];
+        byte[] record = [.. HexBytes.Parse("00000001 00000040 00000004"), .. CraftedDatagrams.Word((uint)header.Length), .. header, .. new byte[-header.Length & 3]];
+        byte[] behind = [.. CraftedDatagrams.Word(1), .. CraftedDatagrams.Word((uint)record.Length), .. record];
+        byte[] body = [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002 00000001"), .. behind];
+        var text = SflowtoolOutput.Print(CraftedDatagrams.Datagram(CraftedDatagrams.Sample(1, body)), SflowtoolMode.Text, out _);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WifiFrame_InALine_HasItsDestination()
+    {
+        byte[] record = [.. HexBytes.Parse("00000001 00000028 0000000F 00000040 00000004 00000018 0801 0000"), .. HexBytes.Parse("0A0000000001 0A0000000002 0A0000000003 0000")];
+        byte[] body = [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002 00000001"), .. record];
+        var line = SflowtoolOutput.Print(CraftedDatagrams.Datagram(CraftedDatagrams.Sample(1, body)), SflowtoolMode.Line, out _);
+        Assert.StartsWith("FLOW,192.0.2.1,1,2,0a0000000002,0a0000000003,", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_AfterAFault_AreNotThoseOfAnEarlierSample()
+    {
+        var format = new SflowtoolFormat(new SflowtoolOptions { Mode = SflowtoolMode.Fields, Fields = ["agent", "in_vlan", "in_vlan", "sampleSequenceNo"], TimeZone = TimeZoneInfo.Utc });
+        byte[] cut = [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002 00000001 000003E9 00000010 00000007 00000000 00000000 00000000")];
+        var spoilt = CraftedDatagrams.Datagram(CraftedDatagrams.Sample(1, cut));
+        spoilt[35] += 4;
+        var whole = CraftedDatagrams.Datagram(CraftedDatagrams.Sample(2, HexBytes.Parse("00000009 00000001 00000000")));
+        Assert.Equal(string.Empty, Write(format, spoilt, default));
+        Assert.Equal("192.0.2.1,,,9\n", Write(format, whole, default));
+    }
+
     [Theory]
     [InlineData(0.0005, "0.001")]
     [InlineData(0.0625, "0.062")]
