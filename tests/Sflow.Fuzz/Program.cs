@@ -1,6 +1,6 @@
-using SharpFuzz;
 using Sflow.Fuzz;
 using Sflow.Fuzz.Targets;
+using SharpFuzz;
 
 switch (args)
 {
