@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sflow.Protocol.Datagrams;
 
 namespace Sflow.Protocol.Transport;
@@ -70,10 +69,10 @@ internal sealed class CollectorReceiver
 
     private void Take(int count)
     {
-        var timestamp = Stopwatch.GetTimestamp();
-        for (var i = 0; i < count; i++)
+        var messages = _receiver.Messages;
+        for (var i = 0; i < count && i < messages.Length; i++)
         {
-            Take(_receiver.Messages[i], timestamp);
+            Take(messages[i]);
         }
 
         for (var i = 0; i < _hasNew.Length; i++)
@@ -86,11 +85,11 @@ internal sealed class CollectorReceiver
         }
     }
 
-    private void Take(in ReceivedMessage message, long timestamp)
+    private void Take(in ReceivedMessage message)
     {
         CollectorCounters.Add(ref Counters.Datagrams);
         CollectorCounters.Add(ref Counters.Bytes, message.Length);
-        if (!_filter.Allows(message.Source))
+        if (!_filter.Allows(message.Info.Source))
         {
             CollectorCounters.Add(ref Counters.Refused);
         }
@@ -105,19 +104,19 @@ internal sealed class CollectorReceiver
         }
         else if (_handler is not null)
         {
-            _handler.Handle(_receiver.Buffer, message.Offset, message.Length, new ReceiveInfo(message.Source, message.Port, timestamp));
+            _handler.Handle(_receiver.Buffer, message.Offset, message.Length, message.Info);
         }
         else
         {
-            Dispatch(message, timestamp);
+            Dispatch(message);
         }
     }
 
-    private void Dispatch(in ReceivedMessage message, long timestamp)
+    private void Dispatch(in ReceivedMessage message)
     {
         var worker = WorkerOf(message);
         var queue = _workers[worker].Queue;
-        var info = new ReceiveInfo(message.Source, message.Port, timestamp, worker);
+        var info = new ReceiveInfo(message.Info.Source, message.Info.Port, message.Info.Timestamp, worker);
         while (!queue.TryAdd(_receiver.Buffer, message.Offset, message.Length, info))
         {
             // What comes in while the collector works is lost when there is no room; what was there when it stopped has the time to be handled.
@@ -138,7 +137,7 @@ internal sealed class CollectorReceiver
     private int WorkerOf(in ReceivedMessage message)
     {
         var isSflow = SflowDatagram.TryParse(_receiver.Buffer, message.Offset, message.Length, out var datagram, out _);
-        var agent = isSflow ? datagram.Agent : message.Source;
+        var agent = isSflow ? datagram.Agent : message.Info.Source;
         var hash = ((ulong)(uint)agent.GetHashCode() << 32) | (isSflow ? datagram.SubAgentId : 0);
         hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9;
         hash = (hash ^ (hash >> 32)) * 0x94D049BB133111EB;

@@ -1,5 +1,4 @@
 #if NET
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Sflow.Protocol.Transport;
@@ -7,7 +6,6 @@ namespace Sflow.Protocol.Transport;
 /// <summary>The calls of Linux that .NET's sockets do not offer. recvmmsg(2), shutdown(2), socket(7).</summary>
 internal static unsafe partial class LinuxSockets
 {
-    public const int InterNetworkV6 = 10;
     public const int DoNotWait = 0x40;
     public const int WaitForOne = 0x10000;
 
@@ -18,13 +16,19 @@ internal static unsafe partial class LinuxSockets
     public const int Interrupted = 4;
     public const int TryAgain = 11;
 
+    /// <summary>recvmmsg, which tells -1 but not why: setting the reason aside costs each call two others.</summary>
+    [LibraryImport("libc", EntryPoint = "recvmmsg")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Receive(nint socket, Message* messages, uint count, int flags, void* timeout);
+
+    /// <summary>recvmmsg, whose error <see cref="Marshal.GetLastPInvokeError"/> tells.</summary>
     [LibraryImport("libc", EntryPoint = "recvmmsg", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial int Receive(SafeSocketHandle socket, Message* messages, uint count, int flags, void* timeout);
+    public static partial int ReceiveOrTellWhyNot(nint socket, Message* messages, uint count, int flags, void* timeout);
 
-    [LibraryImport("libc", EntryPoint = "shutdown", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "shutdown")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial int Shutdown(SafeSocketHandle socket, int how);
+    public static partial int Shutdown(nint socket, int how);
 
     /// <summary>struct iovec.</summary>
     [StructLayout(LayoutKind.Sequential)]

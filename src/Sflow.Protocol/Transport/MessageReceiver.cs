@@ -1,4 +1,5 @@
 #if NET
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -20,17 +21,18 @@ internal sealed unsafe class MessageReceiver : DatagramReceiver
     private const int Stagger = 33 * CacheLine;
     private const int CacheLine = 64;
 
-    private readonly SafeSocketHandle _handle;
+    private readonly nint _handle;
     private readonly byte[] _names = GC.AllocateArray<byte>(Batch * SocketAddresses.MaxSize, pinned: true);
     private readonly LinuxSockets.Vector[] _vectors = GC.AllocateArray<LinuxSockets.Vector>(Batch, pinned: true);
     private readonly LinuxSockets.Message[] _headers = GC.AllocateArray<LinuxSockets.Message>(Batch, pinned: true);
     private readonly LinuxSockets.Message* _first;
     private readonly int _stride;
 
+    /// <summary>Receives a socket's datagrams; the socket is not closed while this receives.</summary>
     public MessageReceiver(Socket socket, int maxSize)
         : base(maxSize, Batch, StrideOf(maxSize))
     {
-        _handle = socket.SafeHandle;
+        _handle = socket.Handle;
         _stride = StrideOf(maxSize);
         _first = (LinuxSockets.Message*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_headers));
         var buffer = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Buffer));
@@ -58,7 +60,7 @@ internal sealed unsafe class MessageReceiver : DatagramReceiver
     {
         try
         {
-            return OperatingSystem.IsLinux() && LinuxSockets.Receive(socket.SafeHandle, null, 0, LinuxSockets.DoNotWait, null) == 0;
+            return OperatingSystem.IsLinux() && LinuxSockets.Receive(socket.Handle, null, 0, LinuxSockets.DoNotWait, null) == 0;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -69,11 +71,14 @@ internal sealed unsafe class MessageReceiver : DatagramReceiver
     public override int Receive(bool wait)
     {
         const int Failed = -1;
-        var flags = LinuxSockets.TellLength | (wait ? LinuxSockets.WaitForOne : LinuxSockets.DoNotWait);
-        var count = LinuxSockets.Receive(_handle, _first, Batch, flags, null);
+        var count = wait ? LinuxSockets.Receive(_handle, _first, Batch, LinuxSockets.TellLength | LinuxSockets.WaitForOne, null) : Failed;
         if (count < 0)
         {
-            return Marshal.GetLastPInvokeError() is LinuxSockets.TryAgain or LinuxSockets.Interrupted ? 0 : Failed;
+            count = LinuxSockets.ReceiveOrTellWhyNot(_handle, _first, Batch, LinuxSockets.TellLength | LinuxSockets.DoNotWait, null);
+            if (count < 0)
+            {
+                return Marshal.GetLastPInvokeError() is LinuxSockets.TryAgain or LinuxSockets.Interrupted ? 0 : Failed;
+            }
         }
 
         // A socket that was shut down gives something empty that came from nowhere.
@@ -83,15 +88,14 @@ internal sealed unsafe class MessageReceiver : DatagramReceiver
             return 0;
         }
 
-        for (var i = 0; i < count; i++)
+        var timestamp = Stopwatch.GetTimestamp();
+        var messages = Messages;
+        for (var i = 0; i < count && i < messages.Length; i++)
         {
-            ref var header = ref _first[i].Header;
-            ref var message = ref Messages[i];
-            var name = new ReadOnlySpan<byte>(header.Name, SocketAddresses.MaxSize);
-            message.Length = (int)_first[i].Length;
-            message.Source = SocketAddresses.Read(name, Unsafe.ReadUnaligned<ushort>(header.Name) == LinuxSockets.InterNetworkV6);
-            message.Port = SocketAddresses.ReadPort(name);
-            header.NameLength = SocketAddresses.MaxSize;
+            ref var header = ref _first[i];
+            header.Header.NameLength = SocketAddresses.MaxSize;
+            messages[i].Length = (int)header.Length;
+            messages[i].Info = SocketAddresses.Read((byte*)header.Header.Name, timestamp);
         }
 
         return count;

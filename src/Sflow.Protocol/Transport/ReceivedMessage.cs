@@ -8,7 +8,6 @@ internal struct ReceivedMessage
     /// <summary>The length that was sent, of which no more is in the buffer than the largest datagram to take.</summary>
     public int Length;
 
-    public SflowAddress Source;
-
-    public int Port;
+    /// <summary>Who sent it, and when it was taken from the socket.</summary>
+    public ReceiveInfo Info;
 }

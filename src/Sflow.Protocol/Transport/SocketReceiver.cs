@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -83,14 +84,12 @@ internal sealed class SocketReceiver : DatagramReceiver
     {
 #if NET
         message.Length = _socket.ReceiveFrom(Buffer.AsSpan(), SocketFlags.None, _sender);
-        message.Source = SocketAddresses.Read(_sender.Buffer.Span, _sender.Family == AddressFamily.InterNetworkV6);
-        message.Port = SocketAddresses.ReadPort(_sender.Buffer.Span);
+        message.Info = SocketAddresses.Read(_sender, Stopwatch.GetTimestamp());
 #else
         var from = _any;
         message.Length = _socket.ReceiveFrom(Buffer, 0, Buffer.Length, SocketFlags.None, ref from);
         var sender = (IPEndPoint)from;
-        message.Source = SflowAddress.FromIPAddress(sender.Address);
-        message.Port = sender.Port;
+        message.Info = new ReceiveInfo(SflowAddress.FromIPAddress(sender.Address), sender.Port, Stopwatch.GetTimestamp());
 #endif
     }
 }

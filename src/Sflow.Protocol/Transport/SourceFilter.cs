@@ -12,7 +12,9 @@ internal sealed class SourceFilter
 
     /// <summary>Whether a sender is heard.</summary>
     /// <param name="source">Its address; one of IPv4 is not mapped into IPv6.</param>
-    public bool Allows(in SflowAddress source)
+    public bool Allows(in SflowAddress source) => _lengths.Length == 0 || Holds(source);
+
+    private bool Holds(in SflowAddress source)
     {
         foreach (var (type, length, blocks) in _lengths)
         {
@@ -22,6 +24,6 @@ internal sealed class SourceFilter
             }
         }
 
-        return _lengths.Length == 0;
+        return false;
     }
 }

@@ -36,7 +36,7 @@ public class DatagramReceiverTests
         {
             foreach (var message in receiver.Messages.Take(count))
             {
-                Assert.Equal((address, port), (message.Source.ToString(), message.Port));
+                Assert.Equal((address, port), (message.Info.Source.ToString(), message.Info.Port));
                 var whole = Math.Min(message.Length, MaxSize);
                 Assert.Equal(sent[lengths.Count].AsSpan(0, whole).ToArray(), receiver.Buffer.AsSpan(message.Offset, whole).ToArray());
                 lengths.Add(message.Length);

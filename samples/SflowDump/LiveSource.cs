@@ -1,0 +1,58 @@
+using Sflow.Protocol;
+using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Transport;
+
+namespace Sflow.Samples.SflowDump;
+
+/// <summary>Feeds a session from the network.</summary>
+internal static class LiveSource
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
+
+    public static async Task RunAsync(DumpSession session, CancellationToken cancellation)
+    {
+        // The handler and the flush below take turns.
+        var turn = new Lock();
+        var options = new SflowCollectorOptions
+        {
+            EndPoint = session.Settings.EndPoint,
+            OnDecodeError = (error, in _) =>
+            {
+                lock (turn)
+                {
+                    session.TakeFault(error);
+                }
+            },
+        };
+        if (session.Settings.OnlyIPv6)
+        {
+            options.AllowedSources = [SflowPrefix.Parse("::/0")];
+        }
+
+        await using var collector = new SflowCollector(options, (in SflowDatagram datagram, in ReceiveInfo info) =>
+        {
+            var now = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * 100;
+            lock (turn)
+            {
+                session.Take(datagram, new Arrival(now, IsCaptured: false) { Source = info.Source, SourcePort = info.Port });
+            }
+        });
+        collector.Start();
+        await Console.Error.WriteLineAsync($"SflowDump: listening on {collector.LocalEndPoint}{(session.Settings.Duration is null ? "; Ctrl-C ends" : string.Empty)}");
+        var end = session.Settings.Duration is { } seconds ? DateTime.UtcNow.AddSeconds(Math.Min(seconds, 1e9)) : DateTime.MaxValue;
+        while (!cancellation.IsCancellationRequested && DateTime.UtcNow < end)
+        {
+            cancellation.WaitHandle.WaitOne(Frame);
+            lock (turn)
+            {
+                session.Flush();
+            }
+        }
+
+        await collector.StopAsync();
+        if (collector.Statistics.KernelDrops is > 0 and var lost)
+        {
+            await Console.Error.WriteLineAsync($"SflowDump: {lost} datagrams were lost for want of room in the receive buffer");
+        }
+    }
+}
