@@ -10,6 +10,7 @@ needs=(
   "ethtool ethtool"
   "openvswitch-switch ovs-vswitchd ovsdb-server ovsdb-tool ovs-vsctl"
   "unzip unzip" # .ci/run looks into the packages
+  "clang clang" # links the Native AOT binary of samples/SflowDump
 )
 
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin

@@ -36,12 +36,12 @@ internal static class CraftedDatagrams
     ];
 
     /// <summary>A flow sample (0:1) or counter sample (0:2) with one record, or a sample that is a record itself.</summary>
-    public static byte[] SampleAround(RecordKind kind, params byte[] record) => kind switch
-    {
-        RecordKind.Flow => Sample(1, [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002 00000001"), .. record]),
-        RecordKind.Counter => Sample(2, [.. HexBytes.Parse("00000001 00000001 00000001"), .. record]),
-        _ => record,
-    };
+    public static byte[] SampleAround(RecordKind kind, params byte[] record) => kind == RecordKind.Sample ? record : SampleWith(kind, 1, record);
+
+    /// <summary>A flow sample (0:1) or counter sample (0:2) with so many records.</summary>
+    public static byte[] SampleWith(RecordKind kind, uint count, byte[] records) => kind == RecordKind.Flow
+        ? Sample(1, [.. HexBytes.Parse("00000001 00000001 00000008 00000010 00000000 00000001 00000002"), .. Word(count), .. records])
+        : Sample(2, [.. HexBytes.Parse("00000001 00000001"), .. Word(count), .. records]);
 
     public static byte[] Sample(uint tag, byte[] body) => [.. Word(tag), .. Word((uint)body.Length), .. body];
 

@@ -200,6 +200,27 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         return second;
     }
 
+    /// <summary>All that a packet's dissection tells, which has to lie inside the packet.</summary>
+    public void Packet(in PacketSummary packet, int length)
+    {
+        Mix((ulong)packet.Layers);
+        Mix(packet.SourceMac.Value);
+        Mix(packet.DestinationMac.Value);
+        Mix(packet.EtherType ^ ((ulong)packet.VlanId << 16) ^ ((ulong)packet.VlanPriority << 32) ^ ((ulong)packet.VlanCount << 40));
+        Mix(packet.SourceAddress);
+        Mix(packet.DestinationAddress);
+        Mix(packet.IpProtocol ^ ((ulong)packet.TrafficClass << 8) ^ ((ulong)packet.TimeToLive << 16) ^ ((ulong)packet.IpFlags << 24) ^ ((ulong)packet.FlowLabel << 32));
+        Mix((uint)packet.IpLength ^ ((ulong)packet.IpIdentification << 32));
+        Mix(packet.FragmentOffset ^ (packet.IsFragment ? 1UL << 32 : 0) ^ (packet.IsTruncated ? 1UL << 33 : 0) ^ (packet.HasTcpFlags ? 1UL << 34 : 0));
+        Mix(packet.SourcePort ^ ((ulong)packet.DestinationPort << 16) ^ ((ulong)packet.TcpFlags << 32));
+        Mix(packet.IcmpType ^ ((ulong)packet.IcmpCode << 8));
+        Mix((uint)packet.PayloadOffset ^ ((ulong)packet.NetworkOffset << 20) ^ ((ulong)packet.TransportOffset << 40));
+        if ((uint)packet.PayloadOffset > (uint)length || packet.NetworkOffset > length || packet.TransportOffset > length)
+        {
+            throw new FindingException("A header or the payload begins outside the packet.");
+        }
+    }
+
     private void Read(Sample sample)
     {
         if (sample.TryReadAcl(out var annotation, out var fault))
@@ -252,25 +273,11 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
 
     private void Read(in SampledHeader header)
     {
-        if (!header.TryDissect(out var packet))
+        if (header.TryDissect(out var packet))
         {
-            return;
+            Packets++;
+            Packet(packet, header.Header.Length);
         }
-
-        Packets++;
-        Mix((ulong)packet.Layers);
-        Mix(packet.SourceMac.Value);
-        Mix(packet.DestinationMac.Value);
-        Mix(packet.EtherType ^ ((ulong)packet.VlanId << 16) ^ ((ulong)packet.VlanPriority << 32) ^ ((ulong)packet.VlanCount << 40));
-        Mix(packet.SourceAddress);
-        Mix(packet.DestinationAddress);
-        Mix(packet.IpProtocol ^ ((ulong)packet.TrafficClass << 8) ^ ((ulong)packet.TimeToLive << 16) ^ ((ulong)packet.IpFlags << 24) ^ ((ulong)packet.FlowLabel << 32));
-        Mix((uint)packet.IpLength ^ ((ulong)packet.IpIdentification << 32));
-        Mix(packet.FragmentOffset ^ (packet.IsFragment ? 1UL << 32 : 0) ^ (packet.IsTruncated ? 1UL << 33 : 0) ^ (packet.HasTcpFlags ? 1UL << 34 : 0));
-        Mix(packet.SourcePort ^ ((ulong)packet.DestinationPort << 16) ^ ((ulong)packet.TcpFlags << 32));
-        Mix(packet.IcmpType ^ ((ulong)packet.IcmpCode << 8));
-        Mix((uint)packet.PayloadOffset ^ ((ulong)packet.NetworkOffset << 20) ^ ((ulong)packet.TransportOffset << 40));
-        Assert.True((uint)packet.PayloadOffset <= (uint)header.Header.Length);
     }
 
     private void Mix(SflowAddress address)

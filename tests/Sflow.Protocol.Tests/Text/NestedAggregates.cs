@@ -8,15 +8,19 @@ namespace Sflow.Protocol.Tests.Text;
 /// <summary>Aggregates (0:1016) that hold aggregates, as deep as asked for: what a hostile datagram may send.</summary>
 internal static class NestedAggregates
 {
-    public static Extended80211Aggregation Of(int depth)
+    public static Extended80211Aggregation Of(int depth) => Around(default, depth);
+
+    /// <summary>The same with records in the innermost.</summary>
+    public static Extended80211Aggregation Around(RecordList records, int depth)
     {
-        var aggregate = new Extended80211Aggregation { Pdus = new XdrList<AggregatedPdu>(default(AggregatedPdu)) };
+        var aggregate = Of(records);
         for (var i = 1; i < depth; i++)
         {
-            var records = new RecordList(new XdrOpaque(Wire.EncodeRecord(aggregate)), 1, RecordKind.Flow);
-            aggregate = new Extended80211Aggregation { Pdus = new XdrList<AggregatedPdu>(new AggregatedPdu { Records = records }) };
+            aggregate = Of(new RecordList(new XdrOpaque(Wire.EncodeRecord(aggregate)), 1, RecordKind.Flow));
         }
 
         return aggregate;
     }
+
+    private static Extended80211Aggregation Of(RecordList records) => new() { Pdus = new XdrList<AggregatedPdu>(new AggregatedPdu { Records = records }) };
 }
