@@ -34,7 +34,7 @@ internal static class LiveSource
             var now = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * 100;
             lock (turn)
             {
-                session.Take(datagram, new Arrival(now, IsCaptured: false) { Source = info.Source, SourcePort = info.Port });
+                session.Take(datagram, new Arrival(now, info.Source, info.Port));
             }
         });
         lock (turn)
