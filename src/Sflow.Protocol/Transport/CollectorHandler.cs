@@ -1,3 +1,4 @@
+using Microsoft.Extensions.ObjectPool;
 using Sflow.Protocol.Datagrams;
 
 namespace Sflow.Protocol.Transport;
@@ -12,15 +13,24 @@ internal sealed class CollectorHandler
     private readonly SflowDecodeErrorHandler? _onDecodeError;
     private readonly Action<Exception>? _onHandlerError;
     private readonly bool _poison;
+    private readonly ObjectPool<byte[]> _translations;
     private readonly CollectorCounters _counters;
     private readonly CollectorStop _stop;
 
-    public CollectorHandler(SflowCollectorOptions options, SflowDatagramHandler handler, CollectorCounters counters, CollectorStop stop)
+    /// <summary>Makes a handler.</summary>
+    /// <param name="options">Who else is told, and whether buffers are poisoned.</param>
+    /// <param name="handler">The user's handler.</param>
+    /// <param name="translations">What <see cref="TranslationPolicy"/> makes.</param>
+    /// <param name="counters">Where to count.</param>
+    /// <param name="stop">When to stop.</param>
+    public CollectorHandler(
+        SflowCollectorOptions options, SflowDatagramHandler handler, ObjectPool<byte[]> translations, CollectorCounters counters, CollectorStop stop)
     {
         _handler = handler;
         _onDecodeError = options.OnDecodeError;
         _onHandlerError = options.OnHandlerError;
         _poison = options.PoisonBuffers;
+        _translations = translations;
         _counters = counters;
         _stop = stop;
     }
@@ -36,15 +46,18 @@ internal sealed class CollectorHandler
 
         try
         {
-            if (SflowDatagram.TryParse(buffer, offset, length, out var datagram, out var error))
+            if (SflowDatagram.TryParseVersion5(buffer, offset, length, out var datagram, out var error))
             {
                 CollectorCounters.Add(ref _counters.Handled);
                 _handler(datagram, info);
             }
+            else if (LegacyDatagram.IsLegacy(buffer, offset, length))
+            {
+                HandleLegacy(buffer, offset, length, info);
+            }
             else
             {
-                CollectorCounters.Add(ref _counters.DecodeErrors);
-                _onDecodeError?.Invoke(error, info);
+                Refuse(error, info);
             }
         }
         catch (Exception e)
@@ -57,6 +70,34 @@ internal sealed class CollectorHandler
         {
             buffer.AsSpan(offset, length).Fill(Poison);
         }
+    }
+
+    /// <summary>Has a datagram of version 2 or 4 handled, which is a view of a pooled array meanwhile.</summary>
+    private void HandleLegacy(byte[] buffer, int offset, int length, in ReceiveInfo info)
+    {
+        var bytes = _translations.Get();
+        try
+        {
+            if (SflowDatagram.TryParseLegacy(buffer, offset, length, bytes, out var datagram, out var error))
+            {
+                CollectorCounters.Add(ref _counters.Handled);
+                _handler(datagram, info);
+            }
+            else
+            {
+                Refuse(error, info);
+            }
+        }
+        finally
+        {
+            _translations.Return(bytes);
+        }
+    }
+
+    private void Refuse(DecodeError error, in ReceiveInfo info)
+    {
+        CollectorCounters.Add(ref _counters.DecodeErrors);
+        _onDecodeError?.Invoke(error, info);
     }
 
     private void Report(Exception exception)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Tests.Kit;
 using Sflow.Protocol.Transport;
 
 namespace Sflow.Protocol.Tests.Transport;
@@ -104,6 +105,36 @@ public class SflowCollectorTests
         Assert.Equal(Frames.Sflow(7), kept[1].Bytes.Span.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void PoisonBuffers_ViewOfAnOlderVersionKeptTooLong_ShowsPoison(int workers)
+    {
+        var kept = new List<SflowDatagram>();
+        var options = CollectorKit.Loopback;
+        options.PoisonBuffers = true;
+        options.Workers = workers;
+        using var collector = new SflowCollector(options, (in SflowDatagram datagram, in ReceiveInfo _) =>
+        {
+            kept.Add(datagram);
+            kept.Add(datagram.Detach());
+            throw new InvalidOperationException();
+        });
+        collector.Start();
+
+        // Of one agent, and thus on one worker.
+        CollectorKit.Send(collector, LegacyDatagrams.Version4, LegacyDatagrams.Version2);
+        CollectorKit.Until(() => collector.Statistics.HandlerErrors == 2);
+        collector.Dispose();
+
+        Assert.All(new[] { kept[0], kept[2] }, view => Assert.All(view.Bytes.Span.ToArray(), one => Assert.Equal(CollectorHandler.Poison, one)));
+        Assert.Equal(0xDBDBDBDBu, kept[0].SampleCount);
+        Assert.Equal(LegacyDatagrams.Version4, kept[1].Bytes.Span.ToArray());
+        Assert.Equal(default, kept[1].Diagnose());
+        Assert.Equal(LegacyDatagrams.Version2, kept[3].Bytes.Span.ToArray());
+        Assert.Equal(default, kept[3].Diagnose());
+    }
+
 #if !NETSTANDARD_BUILD
     [SkippableFact]
     public void Statistics_FullReceiveBuffer_ReceivedAndDroppedAreAllThatWasSent()
@@ -127,11 +158,20 @@ public class SflowCollectorTests
         Assert.Equal(before, collector.Statistics);
     }
 
-    [Fact]
-    public void Run_AfterWarmUp_AllocatesNothing()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Run_AfterWarmUp_AllocatesNothing(int version)
     {
         const int WarmUp = 200;
         const int Measured = 1000;
+        var bytes = version switch
+        {
+            2 => LegacyDatagrams.Version2,
+            4 => LegacyDatagrams.Version4,
+            _ => Frames.Sflow(),
+        };
         var (begin, end, count) = (0L, -1L, 0);
         using var collector = new SflowCollector(
             new SflowCollectorOptions { EndPoint = new IPEndPoint(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, 0) },
@@ -145,7 +185,7 @@ public class SflowCollectorTests
 
         for (var sent = 1; sent <= WarmUp + Measured; sent++)
         {
-            CollectorKit.Send(collector, Frames.Sflow());
+            CollectorKit.Send(collector, bytes);
             if (sent % 100 == 0)
             {
                 CollectorKit.Until(() => collector.Statistics.Datagrams == sent);
