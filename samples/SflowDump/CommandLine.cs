@@ -64,6 +64,11 @@ internal static class CommandLine
             {
                 result.AddError("-4 and -6 cannot both be given");
             }
+            else if (result.GetResult(address) is { Tokens: [var text] } && IPAddress.TryParse(text.Value, out var parsed)
+                && result.GetResult(parsed.AddressFamily == AddressFamily.InterNetwork ? only6 : only4) is { } contrary)
+            {
+                result.AddError($"{contrary.Option.Name} hears nothing at -b {parsed}: expected an address of the same version");
+            }
         });
         command.SetAction((parsed, cancellation) =>
         {
@@ -79,7 +84,7 @@ internal static class CommandLine
                         : parsed.GetValue(discards) ? OutputKind.Discards
                         : parsed.GetValue(datagrams) ? OutputKind.Datagrams
                         : parsed.GetValue(count) ? OutputKind.Count
-                        : targets.Length != 0 && !outputs.Any(option => parsed.GetResult(option) is not null) ? OutputKind.None
+                        : targets.Length != 0 && !outputs.Any(option => parsed.GetResult(option) is { Implicit: false }) ? OutputKind.None
                         : OutputKind.Sflowtool,
                     Mode = parsed.GetValue(grep) ? SflowtoolMode.Grep
                         : parsed.GetValue(line) ? SflowtoolMode.Line

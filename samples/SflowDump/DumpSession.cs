@@ -9,19 +9,21 @@ namespace Sflow.Samples.SflowDump;
 /// <summary>One run: datagrams, from wherever, to the output that was asked for, and faults to standard error.</summary>
 internal sealed class DumpSession : IDisposable
 {
-    private readonly IOutput _output;
     private readonly FaultReport? _faults;
+    private IOutput? _output;
 
     public DumpSession(Settings settings)
     {
         Settings = settings;
-        _output = Open(settings);
 
         // Counting tells of faults by their number; what is only passed on is not decoded.
         _faults = settings.Output is OutputKind.Count or OutputKind.Datagrams or OutputKind.None ? null : new FaultReport();
     }
 
     public Settings Settings { get; }
+
+    /// <summary>Opens the output; not before the source is open, so that a wrong one leaves nothing written.</summary>
+    public void Open() => _output = Open(Settings);
 
     /// <summary>Takes a datagram out of a capture.</summary>
     public void Take(in CapturedDatagram captured)
@@ -45,25 +47,25 @@ internal sealed class DumpSession : IDisposable
             return;
         }
 
-        _output.TakeUnreadable(buffer, offset, length, arrival);
+        _output!.TakeUnreadable(buffer, offset, length, arrival);
         _faults?.ExamineUnreadable(error, offset);
     }
 
     /// <summary>Takes a datagram.</summary>
     public void Take(in SflowDatagram datagram, in Arrival arrival)
     {
-        _output.Take(datagram, arrival);
+        _output!.Take(datagram, arrival);
         _faults?.Examine(datagram);
     }
 
     /// <summary>Takes notice of a datagram that could not be read and is not to be had.</summary>
     public void TakeFault(DecodeError error) => _faults?.ExamineUnreadable(error, error.Offset);
 
-    public void Flush() => _output.Flush();
+    public void Flush() => _output?.Flush();
 
     public void Dispose()
     {
-        _output.Dispose();
+        _output?.Dispose();
         _faults?.End();
     }
 

@@ -33,6 +33,7 @@ internal sealed class EncodeSource
     public static void Run(DumpSession session, CancellationToken cancellation)
     {
         using var capture = CaptureReader.Open(session.Settings.Read!);
+        session.Open();
         new EncodeSource(session).Encode(capture, cancellation);
     }
 

@@ -37,7 +37,12 @@ internal static class LiveSource
                 session.Take(datagram, new Arrival(now, IsCaptured: false) { Source = info.Source, SourcePort = info.Port });
             }
         });
-        collector.Start();
+        lock (turn)
+        {
+            collector.Start();
+            session.Open();
+        }
+
         await Console.Error.WriteLineAsync($"SflowDump: listening on {collector.LocalEndPoint}{(session.Settings.Duration is null ? "; Ctrl-C ends" : string.Empty)}");
         var end = session.Settings.Duration is { } seconds ? DateTime.UtcNow.AddSeconds(Math.Min(seconds, 1e9)) : DateTime.MaxValue;
         while (!cancellation.IsCancellationRequested && DateTime.UtcNow < end)

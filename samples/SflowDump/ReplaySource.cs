@@ -8,6 +8,7 @@ internal static class ReplaySource
     public static void Run(DumpSession session, CancellationToken cancellation)
     {
         using var capture = CaptureReader.Open(session.Settings.Read!);
+        session.Open();
         var clock = new ReplayClock(session.Settings.Speed, session.Settings.Duration);
         Action flush = session.Flush;
         while (capture.TryRead(out var datagram) && clock.Reach(datagram.TimestampNanoseconds, flush, cancellation))

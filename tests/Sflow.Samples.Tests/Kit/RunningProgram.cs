@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Sflow.Samples.Tests.Kit;
 
@@ -36,20 +37,25 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Starts TopFlows.</summary>
-    public static RunningProgram TopFlows(params string[] arguments)
-    {
-        var assembly = Path.Combine(Repository.OutputOf("samples/TopFlows"), "TopFlows.dll");
-        Assert.True(File.Exists(assembly), $"{assembly} has not been built.");
+    public static RunningProgram TopFlows(params string[] arguments) => new(Sample("TopFlows", arguments));
 
-        // A shell that runs the tests in the background leaves SIGINT ignored, and programs inherit that.
-        string[] prefix = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? ["--default-signal=INT", "dotnet"] : [];
-        var start = new ProcessStartInfo(prefix.Length == 0 ? "dotnet" : "env", [.. prefix, assembly, .. arguments]) { WorkingDirectory = Repository.Root };
+    /// <summary>Starts SflowDump. Its output is taken as Latin-1, so that no byte is lost.</summary>
+    public static RunningProgram SflowDump(params string[] arguments)
+    {
+        var start = Sample("SflowDump", arguments);
+        start.StandardOutputEncoding = Encoding.Latin1;
         return new RunningProgram(start);
     }
 
     public static async Task<ProgramResult> RunTopFlowsAsync(params string[] arguments)
     {
         using var program = TopFlows(arguments);
+        return await program.EndAsync();
+    }
+
+    public static async Task<ProgramResult> RunSflowDumpAsync(params string[] arguments)
+    {
+        using var program = SflowDump(arguments);
         return await program.EndAsync();
     }
 
@@ -61,6 +67,13 @@ internal sealed class RunningProgram : IDisposable
 
     /// <summary>The first line of words; it says where a live program listens.</summary>
     public Task<string> FirstErrorAsync() => _firstError.Task.WaitAsync(Patience);
+
+    /// <summary>Gives it bytes on standard input.</summary>
+    public async Task FeedAsync(byte[] bytes)
+    {
+        await _process.StandardInput.BaseStream.WriteAsync(bytes);
+        await _process.StandardInput.BaseStream.FlushAsync();
+    }
 
     public void Signal(string name)
     {
@@ -89,5 +102,18 @@ internal sealed class RunningProgram : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>How a sample is started, with the time zone that sflowtool's output was recorded in.</summary>
+    private static ProcessStartInfo Sample(string name, string[] arguments)
+    {
+        var assembly = Path.Combine(Repository.OutputOf("samples/" + name), name + ".dll");
+        Assert.True(File.Exists(assembly), $"{assembly} has not been built.");
+
+        // A shell that runs the tests in the background leaves SIGINT ignored, and programs inherit that.
+        string[] prefix = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? ["--default-signal=INT", "dotnet"] : [];
+        var start = new ProcessStartInfo(prefix.Length == 0 ? "dotnet" : "env", [.. prefix, assembly, .. arguments]) { WorkingDirectory = Repository.Root };
+        start.Environment["TZ"] = "UTC";
+        return start;
     }
 }
