@@ -39,12 +39,15 @@ internal struct LegacyDatagram
     public static bool IsLegacy(byte[] buffer, int offset, int length) =>
         length >= 4 && WireBytes.ReadUInt32(buffer, offset) is Version2 or Version4;
 
-    /// <summary>The size of an array for a datagram and its image. Nothing becomes more than twice as large, and the header 4 bytes larger, whatever the counts claim.</summary>
+    /// <summary>
+    /// The size of an array that holds a datagram and its image: nothing becomes more than twice as large, and the header 4 bytes larger,
+    /// whatever the counts claim.
+    /// </summary>
     public static int SizeFor(int length) => (3 * Math.Min(length, MaxLength)) + 64;
 
     /// <summary>Copies a datagram and puts its image behind it.</summary>
     /// <param name="original">The datagram, which begins with 2 or 4.</param>
-    /// <param name="bytes">Takes original and image, one behind the other; of <see cref="SizeFor"/> its size or larger, whatever it holds.</param>
+    /// <param name="bytes">Takes original and image, one behind the other; at least of the size <see cref="SizeFor"/>, with whatever in it.</param>
     /// <param name="length">How many bytes of it the original has.</param>
     /// <param name="end">Where in it the image ends.</param>
     /// <param name="error">What ended the reading early, if anything; the offset is that in the original.</param>

@@ -68,7 +68,7 @@ public readonly struct SflowDatagram
 
     /// <summary>
     /// Reads the header of a datagram. Never throws on data, never allocates for version 5. A datagram of version 2 or 4 is read whole and
-    /// kept in an array of its own, at most four times its size; a fault in its samples ends them there, and is told though the
+    /// kept in an array of its own, of three times its size; a fault in its samples ends them there, and is told though the
     /// result is true.
     /// </summary>
     /// <param name="buffer">The array that holds it; the datagram is a view of it.</param>
@@ -143,11 +143,11 @@ public readonly struct SflowDatagram
         return !reader.Failed;
     }
 
-    /// <summary>Reads a datagram of version 2 or 4 as <see cref="TryParse"/> does, into a given array, of which the datagram is then a view.</summary>
-    /// <param name="buffer">The array that holds it.</param>
+    /// <summary>Reads a datagram of version 2 or 4 as <see cref="TryParse"/> does, into a given array, of which it is then a view.</summary>
+    /// <param name="buffer">The array that holds it, which begins with 2 or 4.</param>
     /// <param name="offset">Its first byte.</param>
     /// <param name="length">Its size in bytes.</param>
-    /// <param name="bytes">An array of <see cref="LegacyDatagram.SizeFor"/> this size or larger, whatever it holds.</param>
+    /// <param name="bytes">The array, at least of the size <see cref="LegacyDatagram.SizeFor"/>, with whatever in it.</param>
     /// <param name="datagram">The datagram.</param>
     /// <param name="error">What was wrong, if anything.</param>
     /// <returns>Whether the header is whole.</returns>
@@ -165,8 +165,8 @@ public readonly struct SflowDatagram
         return whole;
     }
 
-    /// <summary>Reads no more than who sent a datagram, of whatever version.</summary>
-    /// <returns>What <see cref="TryParse"/> returns.</returns>
+    /// <summary>Reads whose a datagram is, of whatever version, without translating it.</summary>
+    /// <returns>What <see cref="TryParse"/> returns; when false, agent and sub-agent mean nothing.</returns>
     internal static bool TryReadAgent(byte[] buffer, int offset, int length, out SflowAddress agent, out uint subAgentId)
     {
         ThrowHelper.ThrowIfOutside(buffer, offset, length);
@@ -175,8 +175,8 @@ public readonly struct SflowDatagram
         agent = reader.ReadAddress();
         subAgentId = version == Version5 ? reader.ReadUInt32() : 0;
 
-        // Sequence number, uptime, count of samples.
-        reader.Skip(12);
+        const int SizeBehindSubAgent = SizeBehindAgent - 4;
+        reader.Skip(SizeBehindSubAgent);
         return !reader.Failed && version is Version5 or LegacyDatagram.Version4 or LegacyDatagram.Version2;
     }
 

@@ -13,24 +13,24 @@ internal sealed class CollectorHandler
     private readonly SflowDecodeErrorHandler? _onDecodeError;
     private readonly Action<Exception>? _onHandlerError;
     private readonly bool _poison;
-    private readonly ObjectPool<byte[]> _translations;
+    private readonly ObjectPool<byte[]> _images;
     private readonly CollectorCounters _counters;
     private readonly CollectorStop _stop;
 
     /// <summary>Makes a handler.</summary>
     /// <param name="options">Who else is told, and whether buffers are poisoned.</param>
     /// <param name="handler">The user's handler.</param>
-    /// <param name="translations">What <see cref="TranslationPolicy"/> makes.</param>
+    /// <param name="images">Arrays for datagrams of versions 2 and 4, as <see cref="ImagePolicy"/> makes them.</param>
     /// <param name="counters">Where to count.</param>
     /// <param name="stop">When to stop.</param>
     public CollectorHandler(
-        SflowCollectorOptions options, SflowDatagramHandler handler, ObjectPool<byte[]> translations, CollectorCounters counters, CollectorStop stop)
+        SflowCollectorOptions options, SflowDatagramHandler handler, ObjectPool<byte[]> images, CollectorCounters counters, CollectorStop stop)
     {
         _handler = handler;
         _onDecodeError = options.OnDecodeError;
         _onHandlerError = options.OnHandlerError;
         _poison = options.PoisonBuffers;
-        _translations = translations;
+        _images = images;
         _counters = counters;
         _stop = stop;
     }
@@ -44,20 +44,23 @@ internal sealed class CollectorHandler
             return;
         }
 
+        // A datagram of version 2 or 4 is a view of this one, until the handler has returned.
+        byte[]? image = null;
         try
         {
-            if (SflowDatagram.TryParseVersion5(buffer, offset, length, out var datagram, out var error))
+            image = LegacyDatagram.IsLegacy(buffer, offset, length) ? _images.Get() : null;
+            var isWhole = image is null
+                ? SflowDatagram.TryParseVersion5(buffer, offset, length, out var datagram, out var error)
+                : SflowDatagram.TryParseLegacy(buffer, offset, length, image, out datagram, out error);
+            if (isWhole)
             {
                 CollectorCounters.Add(ref _counters.Handled);
                 _handler(datagram, info);
             }
-            else if (LegacyDatagram.IsLegacy(buffer, offset, length))
-            {
-                HandleLegacy(buffer, offset, length, info);
-            }
             else
             {
-                Refuse(error, info);
+                CollectorCounters.Add(ref _counters.DecodeErrors);
+                _onDecodeError?.Invoke(error, info);
             }
         }
         catch (Exception e)
@@ -66,38 +69,15 @@ internal sealed class CollectorHandler
             Report(e);
         }
 
+        if (image is not null)
+        {
+            _images.Return(image);
+        }
+
         if (_poison)
         {
             buffer.AsSpan(offset, length).Fill(Poison);
         }
-    }
-
-    /// <summary>Has a datagram of version 2 or 4 handled, which is a view of a pooled array meanwhile.</summary>
-    private void HandleLegacy(byte[] buffer, int offset, int length, in ReceiveInfo info)
-    {
-        var bytes = _translations.Get();
-        try
-        {
-            if (SflowDatagram.TryParseLegacy(buffer, offset, length, bytes, out var datagram, out var error))
-            {
-                CollectorCounters.Add(ref _counters.Handled);
-                _handler(datagram, info);
-            }
-            else
-            {
-                Refuse(error, info);
-            }
-        }
-        finally
-        {
-            _translations.Return(bytes);
-        }
-    }
-
-    private void Refuse(DecodeError error, in ReceiveInfo info)
-    {
-        CollectorCounters.Add(ref _counters.DecodeErrors);
-        _onDecodeError?.Invoke(error, info);
     }
 
     private void Report(Exception exception)

@@ -4,10 +4,10 @@ using Sflow.Protocol.Datagrams;
 namespace Sflow.Protocol.Transport;
 
 /// <summary>
-/// Makes arrays into which datagrams of versions 2 and 4 are translated, each for the largest that a collector takes, and poisons returned
-/// ones when asked.
+/// Makes the arrays in which a collector reads datagrams of versions 2 and 4, each for the largest that it takes. One that is returned is
+/// poisoned when that is asked for.
 /// </summary>
-internal sealed class TranslationPolicy(SflowCollectorOptions options) : PooledObjectPolicy<byte[]>
+internal sealed class ImagePolicy(SflowCollectorOptions options) : PooledObjectPolicy<byte[]>
 {
     private readonly int _size = LegacyDatagram.SizeFor(options.MaxDatagramSize);
     private readonly bool _poison = options.PoisonBuffers;
