@@ -62,7 +62,7 @@ public readonly struct CapturedDatagram
     /// <summary>Reads the payload's header as <see cref="SflowDatagram.TryParse"/> does. Never throws on data, never allocates.</summary>
     /// <param name="datagram">The datagram; it lives as long as the payload.</param>
     /// <param name="error">What was wrong, if anything.</param>
-    /// <returns>Whether the header is whole and of version 5.</returns>
+    /// <returns>Whether the header is whole and of version 5, 4 or 2.</returns>
     public bool TryParse(out SflowDatagram datagram, out DecodeError error) =>
         SflowDatagram.TryParse(Buffer ?? [], Offset, Length, out datagram, out error);
 
