@@ -127,8 +127,10 @@ public readonly struct Sample
         switch (type)
         {
             case SampleType.Flow or SampleType.ExpandedFlow:
-                read = TryReadFlow(out var flow, out error);
-                records = read ? flow.Records : default;
+                // Not by TryReadFlow: its variables for annotated samples would be cleared for every sample.
+                read = _record.Length >= FlowSample.SizeOf(_record.Tag);
+                records = read ? FlowSample.Trusted(_record.Buffer!, _record.Offset, _record.Length, _record.Tag).Records : default;
+                error = read ? default : TooShort(_record.Body, type);
                 return read;
             case SampleType.Counters or SampleType.ExpandedCounters:
                 read = CounterSample.TryRead(_record.Body, type == SampleType.ExpandedCounters, out var counters, out error);

@@ -90,7 +90,15 @@ public class HostileInputTests(ITestOutputHelper output)
                 continue;
             }
 
-            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            if (GC.GetAllocatedBytesForCurrentThread() != before)
+            {
+                // Such an array leaves room in the thread's allocation context, which a collection that another test causes counts as
+                // allocated, once; what the code allocates it allocates again.
+                before = AllocatedBytes.Begin();
+                new DatagramWalk(Registry).Read(mutator.Buffer, 0, mutator.Length);
+                allocated += AllocatedBytes.Since(before);
+            }
+
             if (walk.Steps > 64 + (mutator.Length * StepsPerByte))
             {
                 Assert.Fail($"Datagram {i} caused {walk.Steps} steps.");
