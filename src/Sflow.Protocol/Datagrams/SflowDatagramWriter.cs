@@ -22,22 +22,28 @@ public sealed class SflowDatagramWriter
 
     private const uint Version = 5;
 
+    // Every sample begins with data format, length, sequence number and data source.
+    private const int SourceOffset = 12;
+    private const RecordKind NoRecords = (RecordKind)(-1);
+
     private readonly byte[] _buffer;
     private readonly int _start;
     private readonly int _end;
     private readonly Action<ArraySegment<byte>> _onDatagram;
-    private XdrWriter _writer;
     private int _firstSample;
     private int _finished;
     private int _samples;
 
-    // The sample at hand; the position of its count of records is relative, since it may move to the next datagram.
-    private bool _open;
+    // The sample at hand and how far it is written; the position of its count of records is relative, since it may move to the next datagram.
     private SampleResult _result;
     private RecordKind _kind;
     private int _sample;
+    private int _position;
     private int _countOffset;
     private uint _records;
+
+    // The kind of records it takes, or NoRecords: when it is refused, and when there is none. One comparison asks for all.
+    private RecordKind _accepted = NoRecords;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="buffer">Holds the datagram at hand; its size is that of the largest datagram, in bytes, 64 or more.</param>
@@ -82,6 +88,8 @@ public sealed class SflowDatagramWriter
 
     /// <summary>How many samples were refused because they fit into no datagram, or not the compact form.</summary>
     public long RefusedSamples { get; private set; }
+
+    private bool IsOpen => _accepted != NoRecords || _result != SampleResult.Written;
 
     /// <summary>Names the agent of the samples to come; a datagram of another one is finished first.</summary>
     /// <param name="agent">The agent's address.</param>
@@ -129,11 +137,11 @@ public sealed class SflowDatagramWriter
         }
         else if (!header.Source.TryToCompact(out var source))
         {
-            _result = SampleResult.NeedsExpandedForm;
+            Refuse(SampleResult.NeedsExpandedForm);
         }
         else if (TryTakeFixed(SampleType.Counters, 12, header.SequenceNumber, out var position))
         {
-            WireBytes.WriteUInt32(_buffer, position, source);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset, source);
         }
     }
 
@@ -146,10 +154,10 @@ public sealed class SflowDatagramWriter
         if (TryTakeFixed(SampleType.DiscardedPacket, 32, header.SequenceNumber, out var position))
         {
             WriteSource(position, header.Source);
-            WireBytes.WriteUInt32(_buffer, position + 8, header.Drops);
-            WireBytes.WriteUInt32(_buffer, position + 12, header.InputIfIndex);
-            WireBytes.WriteUInt32(_buffer, position + 16, header.OutputIfIndex);
-            WireBytes.WriteUInt32(_buffer, position + 20, (uint)header.Reason);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 8, header.Drops);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 12, header.InputIfIndex);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 16, header.OutputIfIndex);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 20, (uint)header.Reason);
         }
     }
 
@@ -166,16 +174,16 @@ public sealed class SflowDatagramWriter
             return;
         }
 
-        int position;
-        do
+        int end;
+        while ((end = RecordCodec.TryWriteRecord(_buffer, Aligned(), _end, value)) < 0)
         {
-            // On a copy, so that an exception leaves no half of a record, and the cursor stays in registers.
-            var writer = Aligned();
-            position = writer.Position;
-            RecordCodec.WriteRecord(ref writer, value);
-            _writer = writer;
+            if (!TryMakeRoom())
+            {
+                return;
+            }
         }
-        while (_writer.Failed && TryMakeRoom(position));
+
+        _position = end;
         _records++;
     }
 
@@ -196,14 +204,13 @@ public sealed class SflowDatagramWriter
             return;
         }
 
-        int position;
+        XdrWriter writer;
         do
         {
-            _writer = Aligned();
-            position = _writer.Position;
-            record.WriteTo(ref _writer);
+            writer = Cursor();
+            record.WriteTo(ref writer);
         }
-        while (_writer.Failed && TryMakeRoom(position));
+        while (!TryKeep(writer));
         _records++;
     }
 
@@ -218,14 +225,13 @@ public sealed class SflowDatagramWriter
             return;
         }
 
-        int position;
+        XdrWriter writer;
         do
         {
-            _writer = Aligned();
-            position = _writer.Position;
-            record.WriteTo(ref _writer);
+            writer = Cursor();
+            record.WriteTo(ref writer);
         }
-        while (_writer.Failed && TryMakeRoom(position));
+        while (!TryKeep(writer));
         _records++;
     }
 
@@ -234,13 +240,14 @@ public sealed class SflowDatagramWriter
     /// <exception cref="InvalidOperationException">No sample was begun.</exception>
     public SampleResult EndSample()
     {
-        ThrowUnlessOpen();
-        if (_result == SampleResult.Written)
+        if (_accepted == NoRecords)
         {
-            WireBytes.WriteUInt32(_buffer, _sample + 4, (uint)(_writer.Position - _sample - Record.HeaderSize));
-            WireBytes.WriteUInt32(_buffer, _sample + _countOffset, _records);
+            ThrowUnlessOpen();
+            return Close();
         }
 
+        WireBytes.WriteUInt32(_buffer, _sample, 4, (uint)(_position - _sample - Record.HeaderSize));
+        WireBytes.WriteUInt32(_buffer, _sample + _countOffset, _records);
         return Close();
     }
 
@@ -251,11 +258,13 @@ public sealed class SflowDatagramWriter
     public SampleResult WriteSample(in Sample sample)
     {
         Open(RecordKind.Sample);
+        XdrWriter writer;
         do
         {
-            WriteAsReceived(sample);
+            writer = Cursor();
+            WriteAsReceived(ref writer, sample);
         }
-        while (_writer.Failed && TryMakeRoom(_sample));
+        while (!TryKeep(writer));
         var result = Close();
         if (result == SampleResult.Written && sample.WithoutAnnotation.Record.Tag == AclAnnotation.Tag)
         {
@@ -280,11 +289,13 @@ public sealed class SflowDatagramWriter
         // Throws what writing would throw, while no sample is open.
         RecordCodec.Measure(value);
         Open(RecordKind.Sample);
+        XdrWriter writer;
         do
         {
-            RecordCodec.WriteRecord(ref _writer, value);
+            writer = Cursor();
+            RecordCodec.WriteRecord(ref writer, value);
         }
-        while (_writer.Failed && TryMakeRoom(_sample));
+        while (!TryKeep(writer));
         return Close();
     }
 
@@ -292,7 +303,7 @@ public sealed class SflowDatagramWriter
     /// <exception cref="InvalidOperationException">A sample was begun and not ended.</exception>
     public void Flush()
     {
-        if (_open)
+        if (IsOpen)
         {
             ThrowHelper.ThrowInvalidOperation("A sample was begun and not ended.");
         }
@@ -311,21 +322,21 @@ public sealed class SflowDatagramWriter
         }
     }
 
-    private void WriteAsReceived(in Sample sample)
+    private static void WriteAsReceived(ref XdrWriter writer, in Sample sample)
     {
         if (!sample.IsTruncated)
         {
-            sample.Record.WriteTo(ref _writer);
+            sample.Record.WriteTo(ref writer);
             return;
         }
 
         var cut = sample.WithoutAnnotation.Record;
         if (cut.Tag != sample.Record.Tag && sample.TryReadAcl(out var annotation))
         {
-            annotation.WriteTo(ref _writer);
+            annotation.WriteTo(ref writer);
         }
 
-        new UnknownRecord(cut.Format, cut.Body).WriteTo(ref _writer);
+        new UnknownRecord(cut.Format, cut.Body).WriteTo(ref writer);
     }
 
     private void BeginExpanded(in FlowSampleHeader header)
@@ -333,13 +344,13 @@ public sealed class SflowDatagramWriter
         if (TryTakeFixed(SampleType.ExpandedFlow, 44, header.SequenceNumber, out var position))
         {
             WriteSource(position, header.Source);
-            WireBytes.WriteUInt32(_buffer, position + 8, header.SamplingRate);
-            WireBytes.WriteUInt32(_buffer, position + 12, header.SamplePool);
-            WireBytes.WriteUInt32(_buffer, position + 16, header.Drops);
-            WireBytes.WriteUInt32(_buffer, position + 20, (uint)header.Input.Format);
-            WireBytes.WriteUInt32(_buffer, position + 24, header.Input.Value);
-            WireBytes.WriteUInt32(_buffer, position + 28, (uint)header.Output.Format);
-            WireBytes.WriteUInt32(_buffer, position + 32, header.Output.Value);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 8, header.SamplingRate);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 12, header.SamplePool);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 16, header.Drops);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 20, (uint)header.Input.Format);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 24, header.Input.Value);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 28, (uint)header.Output.Format);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 32, header.Output.Value);
         }
     }
 
@@ -347,16 +358,16 @@ public sealed class SflowDatagramWriter
     {
         if (!header.Source.TryToCompact(out var source) || !header.Input.TryToCompact(out var input) || !header.Output.TryToCompact(out var output))
         {
-            _result = SampleResult.NeedsExpandedForm;
+            Refuse(SampleResult.NeedsExpandedForm);
         }
         else if (TryTakeFixed(SampleType.Flow, 32, header.SequenceNumber, out var position))
         {
-            WireBytes.WriteUInt32(_buffer, position, source);
-            WireBytes.WriteUInt32(_buffer, position + 4, header.SamplingRate);
-            WireBytes.WriteUInt32(_buffer, position + 8, header.SamplePool);
-            WireBytes.WriteUInt32(_buffer, position + 12, header.Drops);
-            WireBytes.WriteUInt32(_buffer, position + 16, input);
-            WireBytes.WriteUInt32(_buffer, position + 20, output);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset, source);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 4, header.SamplingRate);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 8, header.SamplePool);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 12, header.Drops);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 16, input);
+            WireBytes.WriteUInt32(_buffer, position, SourceOffset + 20, output);
         }
     }
 
@@ -364,122 +375,161 @@ public sealed class SflowDatagramWriter
     /// <param name="type">The data format.</param>
     /// <param name="size">The size of the fixed fields, without data format and length.</param>
     /// <param name="sequenceNumber">The first field.</param>
-    /// <param name="position">Where the second field goes.</param>
+    /// <param name="position">Where the sample begins.</param>
     /// <returns>False when the sample is refused.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTakeFixed(SampleType type, int size, uint sequenceNumber, out int position)
     {
-        int start;
-        while (!_writer.TryTake(Record.HeaderSize + size, out start))
+        position = _sample;
+        while (_end - position < Record.HeaderSize + size)
         {
-            if (!TryMakeRoom(_sample))
+            if (!TryMakeRoom())
             {
-                position = 0;
                 return false;
             }
+
+            position = _sample;
         }
 
-        WireBytes.WriteUInt32(_buffer, start, (uint)type);
-        WireBytes.WriteUInt32(_buffer, start + 8, sequenceNumber);
-        position = start + 12;
+        WireBytes.WriteUInt32(_buffer, position, (uint)type);
+        WireBytes.WriteUInt32(_buffer, position, 8, sequenceNumber);
+        _position = position + Record.HeaderSize + size;
         _countOffset = Record.HeaderSize + size - 4;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteSource(int position, DataSource source)
     {
-        WireBytes.WriteUInt32(_buffer, position, (uint)source.Class);
-        WireBytes.WriteUInt32(_buffer, position + 4, source.Index);
+        WireBytes.WriteUInt32(_buffer, position, SourceOffset, (uint)source.Class);
+        WireBytes.WriteUInt32(_buffer, position, SourceOffset + 4, source.Index);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Open(RecordKind kind)
     {
-        if (_open)
+        if (IsOpen || _samples >= MaxSamples)
+        {
+            ThrowOrFinishDatagram();
+        }
+
+        _kind = kind;
+        _accepted = kind;
+        _records = 0;
+        _position = _finished;
+        _sample = Aligned();
+        _position = _sample;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowOrFinishDatagram()
+    {
+        if (IsOpen)
         {
             ThrowHelper.ThrowInvalidOperation("The sample before was not ended.");
         }
 
-        if (_samples >= MaxSamples)
-        {
-            FinishDatagram();
-        }
-
-        _open = true;
-        _result = SampleResult.Written;
-        _kind = kind;
-        _records = 0;
-        _writer = new XdrWriter(_buffer, _finished, _end - _finished);
-        _writer = Aligned();
-        _sample = _writer.Position;
+        FinishDatagram();
     }
 
-    private bool Accepts(RecordKind kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Accepts(RecordKind kind) => _accepted == kind || ThrowUnlessRefused(kind);
+
+    /// <summary>Always false: the sample at hand is refused.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ThrowUnlessRefused(RecordKind kind)
     {
         ThrowUnlessOpen();
         ThrowUnlessKind(kind, _kind);
-        return _result == SampleResult.Written;
+        return false;
     }
 
     private void ThrowUnlessOpen()
     {
-        if (!_open)
+        if (!IsOpen)
         {
             ThrowHelper.ThrowInvalidOperation("No sample was begun.");
         }
     }
 
+    private void Refuse(SampleResult why)
+    {
+        _accepted = NoRecords;
+        _result = why;
+    }
+
     private SampleResult Close()
     {
-        _open = false;
-        if (_result != SampleResult.Written)
+        var result = _result;
+        if (result != SampleResult.Written)
         {
             RefusedSamples++;
-            return _result;
+            _result = SampleResult.Written;
+            return result;
         }
 
-        _finished = _writer.Position;
+        _accepted = NoRecords;
+        _finished = _position;
         _samples++;
         return SampleResult.Written;
     }
 
-    /// <summary>The cursor at the next whole word: what was received without its last padding stays so only at the very end.</summary>
+    /// <summary>The next whole word: what was received without its last padding stays so only at the very end.</summary>
+    /// <returns>Its position; the end of the buffer where no whole word is left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private XdrWriter Aligned()
+    private int Aligned()
     {
-        var writer = _writer;
-        while (((writer.Position - _start) & 3) != 0 && !writer.Failed)
+        var position = _position;
+        return ((position - _start) & 3) == 0 ? position : Pad(position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Pad(int position)
+    {
+        for (; ((position - _start) & 3) != 0 && position < _end; position++)
         {
-            writer.WriteRaw([0]);
+            _buffer[position] = 0;
         }
 
-        return writer;
+        return position;
+    }
+
+    private XdrWriter Cursor() => XdrWriter.Trusted(_buffer, Aligned(), _end);
+
+    /// <summary>Keeps what was written by a <see cref="Cursor"/>.</summary>
+    /// <returns>False when it did not fit and shall be written again.</returns>
+    private bool TryKeep(in XdrWriter writer)
+    {
+        if (writer.Failed)
+        {
+            return !TryMakeRoom();
+        }
+
+        _position = writer.Position;
+        return true;
     }
 
     /// <summary>
     /// Finishes the datagram and moves the sample at hand, as far as it goes, to the front of the next one. When it stood there already,
     /// there is no more room to be had, and it is refused.
     /// </summary>
-    /// <param name="end">Where the sample at hand ends, without what did not fit.</param>
     /// <returns>Whether to write again what did not fit.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryMakeRoom(int end)
+    private bool TryMakeRoom()
     {
+        // Refused, should the handler throw.
+        Refuse(SampleResult.TooLarge);
         if (_samples == 0)
         {
-            _result = SampleResult.TooLarge;
             return false;
         }
 
-        var from = _sample;
-        var length = end - from;
-
-        // Refused, should the handler throw.
-        _result = SampleResult.TooLarge;
         FinishDatagram();
         _result = SampleResult.Written;
-        Buffer.BlockCopy(_buffer, from, _buffer, _firstSample, length);
+        _accepted = _kind;
+        Buffer.BlockCopy(_buffer, _sample, _buffer, _firstSample, _position - _sample);
+        _position += _firstSample - _sample;
         _sample = _firstSample;
-        _writer = new XdrWriter(_buffer, _firstSample + length, _end - _firstSample - length);
         return true;
     }
 

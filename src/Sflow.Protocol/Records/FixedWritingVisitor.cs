@@ -7,9 +7,10 @@ namespace Sflow.Protocol.Records;
 /// Writes the fields of a structure of one size (<see cref="Layout{T}.IsFixed"/>), for which room has been made once. What would go beyond
 /// it is the fault of a <c>Describe</c>, perhaps another assembly's, and throws before anything is overwritten.
 /// </summary>
-internal struct FixedWritingVisitor(byte[] buffer, int position, int end) : IFieldVisitor
+internal struct FixedWritingVisitor(byte[] buffer, int position, int size) : IFieldVisitor
 {
-    private int _position = position;
+    // Counted from 0 and compared with a constant: where Describe is inlined, nothing is left of the counting and comparing.
+    private int _written;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => Next4(value);
@@ -82,36 +83,36 @@ internal struct FixedWritingVisitor(byte[] buffer, int position, int end) : IFie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Next4(uint value)
     {
-        if (end - _position < 4)
+        if (size - _written < 4)
         {
             ThrowVariable();
         }
 
-        WireBytes.WriteUInt32(buffer, _position, value);
-        _position += 4;
+        WireBytes.WriteUInt32(buffer, position, _written, value);
+        _written += 4;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Next8(ulong value)
     {
-        if (end - _position < 8)
+        if (size - _written < 8)
         {
             ThrowVariable();
         }
 
-        WireBytes.WriteUInt64(buffer, _position, value);
-        _position += 8;
+        WireBytes.WriteUInt64(buffer, position, _written, value);
+        _written += 8;
     }
 
     private Span<byte> Next(int length)
     {
-        if (end - _position < length)
+        if (size - _written < length)
         {
             ThrowVariable();
         }
 
-        var span = buffer.AsSpan(_position, length);
-        _position += length;
+        var span = buffer.AsSpan(position + _written, length);
+        _written += length;
         return span;
     }
 

@@ -6,6 +6,8 @@ namespace Sflow.Protocol.Records;
 /// <summary>Reads, writes, measures and copies any structure through its <see cref="IXdrStructure.Describe"/>.</summary>
 public static class RecordCodec
 {
+    private const int DoesNotFit = -1;
+
     /// <summary>
     /// Reads a structure. Bytes behind its last known field are left alone (a later edition may have appended fields); when bytes are
     /// missing, the fields before the fault are filled and the rest is zero or empty. Never throws on data, never allocates.
@@ -39,23 +41,7 @@ public static class RecordCodec
     /// <param name="value">The structure.</param>
     /// <exception cref="ArgumentException">A union in it has a tag without a wire form, or an address is not of the field's kind.</exception>
     public static void Write<T>(ref XdrWriter writer, in T value)
-        where T : struct, IXdrStructure
-    {
-        if (Layout<T>.IsFixed)
-        {
-            if (writer.TryTake(Layout<T>.MinimumSize, out var position))
-            {
-                WriteFixed(writer.Buffer, position, value);
-            }
-        }
-        else
-        {
-            var visitor = new WritingVisitor(writer);
-            var copy = value;
-            copy.Describe(ref visitor);
-            writer = visitor.Writer;
-        }
-    }
+        where T : struct, IXdrStructure => writer.GoOnAt(TryWrite(writer.Buffer, writer.Position, writer.End, value));
 
     /// <summary>Writes a record: its data format, its length and itself in canonical form.</summary>
     /// <typeparam name="T">The structure.</typeparam>
@@ -63,26 +49,7 @@ public static class RecordCodec
     /// <param name="value">The structure.</param>
     /// <exception cref="ArgumentException">A union in it has a tag without a wire form, or an address is not of the field's kind.</exception>
     public static void WriteRecord<T>(ref XdrWriter writer, in T value)
-        where T : struct, IXdrRecord
-    {
-        if (!writer.TryTake(Layout<T>.IsFixed ? Record.HeaderSize + Layout<T>.MinimumSize : Record.HeaderSize, out var position))
-        {
-            return;
-        }
-
-        WireBytes.WriteUInt32(writer.Buffer, position, default(T).Format.Tag);
-        var body = position + Record.HeaderSize;
-        if (Layout<T>.IsFixed)
-        {
-            WriteFixed(writer.Buffer, body, value);
-        }
-        else
-        {
-            Write(ref writer, value);
-        }
-
-        WireBytes.WriteUInt32(writer.Buffer, body - 4, (uint)(writer.Position - body));
-    }
+        where T : struct, IXdrRecord => writer.GoOnAt(TryWriteRecord(writer.Buffer, writer.Position, writer.End, value));
 
     /// <summary>Copies a structure's text, bytes and lists out of the datagram.</summary>
     /// <typeparam name="T">The structure.</typeparam>
@@ -95,6 +62,27 @@ public static class RecordCodec
         var copy = value;
         copy.Describe(ref visitor);
         return copy;
+    }
+
+    /// <summary>Writes a record.</summary>
+    /// <returns>Where it ends; negative when it does not fit, and then some of it may stand there.</returns>
+    internal static int TryWriteRecord<T>(byte[] buffer, int position, int end, in T value)
+        where T : struct, IXdrRecord
+    {
+        if (end - position < Record.HeaderSize)
+        {
+            return DoesNotFit;
+        }
+
+        var body = position + Record.HeaderSize;
+        var after = TryWrite(buffer, body, end, value);
+        if (after >= 0)
+        {
+            WireBytes.WriteUInt32(buffer, position, default(T).Format.Tag);
+            WireBytes.WriteUInt32(buffer, position, 4, (uint)(after - body));
+        }
+
+        return after;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -150,15 +138,35 @@ public static class RecordCodec
         return !visitor.Reader.Failed;
     }
 
-    /// <summary>Writes a structure of one size where its room has been compared once; <see cref="WritingVisitor"/> is the same without it.</summary>
+    /// <summary>Writes a structure. Positions instead of a cursor: one whose address a call takes would stay in memory.</summary>
+    /// <returns>Where it ends; negative when it does not fit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteFixed<T>(byte[] buffer, int position, in T value)
+    private static int TryWrite<T>(byte[] buffer, int position, int end, in T value)
         where T : struct, IXdrStructure
     {
-        var visitor = new FixedWritingVisitor(buffer, position, position + Layout<T>.MinimumSize);
-        var copy = value;
-        copy.Describe(ref visitor);
+        if (end - position < Layout<T>.MinimumSize)
+        {
+            return DoesNotFit;
+        }
+
+        if (Layout<T>.IsFixed)
+        {
+            // One comparison for the whole structure; WritingVisitor is the same without it.
+            var visitor = new FixedWritingVisitor(buffer, position, Layout<T>.MinimumSize);
+            InPlace(value).Describe(ref visitor);
+            return position + Layout<T>.MinimumSize;
+        }
+        else
+        {
+            var visitor = new WritingVisitor(XdrWriter.Trusted(buffer, position, end), Layout<T>.MinimumSize);
+            InPlace(value).Describe(ref visitor);
+            return visitor.Writer.Failed ? DoesNotFit : visitor.Writer.Position;
+        }
     }
+
+    /// <summary>A visitor that writes changes no field, so that no copy is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T InPlace<T>(in T value) => ref Unsafe.AsRef(in value);
 
     /// <summary>
     /// An address of type 0 has no bytes by the specification, 4 by host-sflow; a few structures were published in two layouts. The form

@@ -4,42 +4,62 @@ using Sflow.Protocol.Xdr;
 namespace Sflow.Protocol.Records;
 
 /// <summary>Writes each field in its canonical form.</summary>
-internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
+internal struct WritingVisitor : IFieldVisitor
 {
-    public XdrWriter Writer = writer;
+    public XdrWriter Writer;
+
+    // A constant up to the first field of variable length: where Describe is inlined, nothing is left of the counting.
+    private int _certain;
+
+    /// <param name="writer">The cursor.</param>
+    /// <param name="certain">How many bytes have been compared with what is left: the least size of the structure, or 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WritingVisitor(XdrWriter writer, int certain)
+    {
+        Writer = writer;
+        _certain = certain;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => Writer.WriteUInt32(value);
+    public void UInt32(ReadOnlySpan<byte> name, ref uint value, FieldStyle style) => Next4(value);
 
-    public void Int32(ReadOnlySpan<byte> name, ref int value, FieldStyle style) => Writer.WriteUInt32((uint)value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Int32(ReadOnlySpan<byte> name, ref int value, FieldStyle style) => Next4((uint)value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enum<TEnum>(ReadOnlySpan<byte> name, ref TEnum value)
-        where TEnum : unmanaged, Enum => Writer.WriteUInt32(EnumWord.Of(ref value));
-
-    public void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) => Writer.WriteUInt64(value);
-
-    public void Single(ReadOnlySpan<byte> name, ref float value) => Writer.WriteUInt32(FloatBits.FromSingle(value));
-
-    public void Double(ReadOnlySpan<byte> name, ref double value) => Writer.WriteUInt64((ulong)BitConverter.DoubleToInt64Bits(value));
-
-    public void Mac(ReadOnlySpan<byte> name, ref MacAddress value) => Writer.WriteMac(value);
-
-    public void IPv4(ReadOnlySpan<byte> name, ref SflowAddress value) =>
-        Writer.WriteAddressBytes(AddressOf(value, AddressType.IPv4, SflowAddress.FromIPv4(0)));
-
-    public void IPv6(ReadOnlySpan<byte> name, ref SflowAddress value) =>
-        Writer.WriteAddressBytes(AddressOf(value, AddressType.IPv6, SflowAddress.FromIPv6(0, 0)));
-
-    public void Address(ReadOnlySpan<byte> name, ref SflowAddress value) => Writer.WriteAddress(value);
-
-    public void Text(ReadOnlySpan<byte> name, ref XdrText value) => Writer.WriteOpaque(value.Bytes.Span);
+        where TEnum : unmanaged, Enum => Next4(EnumWord.Of(ref value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Opaque(ReadOnlySpan<byte> name, ref XdrOpaque value, FieldStyle style) => Writer.WriteOpaque(value.Span);
+    public void UInt64(ReadOnlySpan<byte> name, ref ulong value, FieldStyle style) => Next8(value);
+
+    public void Single(ReadOnlySpan<byte> name, ref float value) => Next4(FloatBits.FromSingle(value));
+
+    public void Double(ReadOnlySpan<byte> name, ref double value) => Next8((ulong)BitConverter.DoubleToInt64Bits(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Mac(ReadOnlySpan<byte> name, ref MacAddress value) => Next8(value.Value << 16);
+
+    public void IPv4(ReadOnlySpan<byte> name, ref SflowAddress value) =>
+        WriteAddressBytes(AddressOf(value, AddressType.IPv4, SflowAddress.FromIPv4(0)));
+
+    public void IPv6(ReadOnlySpan<byte> name, ref SflowAddress value) =>
+        WriteAddressBytes(AddressOf(value, AddressType.IPv6, SflowAddress.FromIPv6(0, 0)));
+
+    public void Address(ReadOnlySpan<byte> name, ref SflowAddress value)
+    {
+        Next4((uint)value.Type);
+        WriteAddressBytes(value);
+    }
+
+    public void Text(ReadOnlySpan<byte> name, ref XdrText value) => Variable(value.Bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Opaque(ReadOnlySpan<byte> name, ref XdrOpaque value, FieldStyle style) => Variable(value);
 
     public void FixedOpaque(ReadOnlySpan<byte> name, ref XdrOpaque value, int length, FieldStyle style)
     {
+        _certain = 0;
         if (value.Length >= length)
         {
             Writer.WriteFixedOpaque(value.Span.Slice(0, length));
@@ -55,14 +75,15 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
 
     public void UInt32List(ReadOnlySpan<byte> name, ref XdrUInt32List value, FieldStyle style)
     {
-        Writer.WriteUInt32((uint)value.Count);
+        Next4((uint)value.Count);
+        _certain = 0;
         Writer.WriteRaw(value.Words.Span);
     }
 
     public void List<TItem>(ReadOnlySpan<byte> name, ref XdrList<TItem> value)
         where TItem : struct, IXdrStructure
     {
-        Writer.WriteUInt32((uint)value.Count);
+        Next4((uint)value.Count);
         foreach (var element in value)
         {
             var item = element;
@@ -77,7 +98,8 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
     {
         var position = Writer.Position;
         uint count = 0;
-        Writer.WriteUInt32(0);
+        Next4(0);
+        _certain = 0;
         foreach (var record in value)
         {
             record.WriteTo(ref Writer);
@@ -87,7 +109,7 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
         Writer.Patch(position, count);
     }
 
-    public void UnionTag(ReadOnlySpan<byte> name, ref uint tag) => Writer.WriteUInt32(tag);
+    public void UnionTag(ReadOnlySpan<byte> name, ref uint tag) => Next4(tag);
 
     public readonly void UnknownUnion(uint tag) => ThrowHelper.ThrowUnknownUnionTag(tag);
 
@@ -104,5 +126,47 @@ internal struct WritingVisitor(XdrWriter writer) : IFieldVisitor
         }
 
         return value.Type == type ? value : none;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Next4(uint value)
+    {
+        if (_certain >= 4)
+        {
+            _certain -= 4;
+            Writer.WriteCertainUInt32(value);
+            return;
+        }
+
+        _certain = 0;
+        Writer.WriteUInt32(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Next8(ulong value)
+    {
+        if (_certain >= 8)
+        {
+            _certain -= 8;
+            Writer.WriteCertainUInt64(value);
+            return;
+        }
+
+        _certain = 0;
+        Writer.WriteUInt64(value);
+    }
+
+    private void WriteAddressBytes(SflowAddress value)
+    {
+        _certain = 0;
+        Writer.WriteAddressBytes(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Variable(XdrOpaque value)
+    {
+        Next4((uint)value.Length);
+        _certain = 0;
+        Writer.WriteFixedOpaque(value.Span);
     }
 }

@@ -45,6 +45,23 @@ internal static class WireBytes
     public static void WriteUInt64(byte[] buffer, int offset, ulong value) =>
         Unsafe.WriteUnaligned(ref At(buffer, offset), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value);
 
+    /// <summary>Writes some bytes behind an offset. A distance that is a constant becomes a part of the address, without an addition.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteUInt32(byte[] buffer, int offset, int distance, uint value) =>
+        Unsafe.WriteUnaligned(ref At(buffer, offset, distance), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value);
+
+    /// <inheritdoc cref="WriteUInt32(byte[], int, int, uint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteUInt64(byte[] buffer, int offset, int distance, ulong value) =>
+        Unsafe.WriteUnaligned(ref At(buffer, offset, distance), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte At(byte[] buffer, int offset, int distance)
+    {
+        System.Diagnostics.Debug.Assert((uint)(offset + distance) < (uint)buffer.Length, "The caller compares with the end first.");
+        return ref Unsafe.Add(ref At(buffer, offset), (nint)(uint)distance);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(byte[] buffer, int offset)
     {
@@ -63,6 +80,10 @@ internal static class WireBytes
     public static void WriteUInt32(byte[] buffer, int offset, uint value) => BinaryPrimitives.WriteUInt32BigEndian(buffer.AsSpan(offset), value);
 
     public static void WriteUInt64(byte[] buffer, int offset, ulong value) => BinaryPrimitives.WriteUInt64BigEndian(buffer.AsSpan(offset), value);
+
+    public static void WriteUInt32(byte[] buffer, int offset, int distance, uint value) => WriteUInt32(buffer, offset + distance, value);
+
+    public static void WriteUInt64(byte[] buffer, int offset, int distance, ulong value) => WriteUInt64(buffer, offset + distance, value);
 #endif
 
     /// <summary>Six bytes of a MAC address as a number.</summary>

@@ -27,10 +27,21 @@ public struct XdrWriter
         Failed = false;
     }
 
+    private XdrWriter(byte[] buffer, int position, int end, bool trusted)
+    {
+        _ = trusted;
+        _buffer = buffer;
+        _position = position;
+        _end = end;
+        Failed = false;
+    }
+
     /// <summary>The next byte's position in the array.</summary>
     public readonly int Position => _position;
 
     internal readonly byte[] Buffer => _buffer;
+
+    internal readonly int End => _end;
 
     /// <summary>Whether something did not fit.</summary>
     public bool Failed { get; private set; }
@@ -83,6 +94,7 @@ public struct XdrWriter
 
     /// <summary>Writes bytes with their length and padding. RFC 4506 section 4.10.</summary>
     /// <param name="bytes">The bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteOpaque(ReadOnlySpan<byte> bytes)
     {
         WriteUInt32((uint)bytes.Length);
@@ -91,9 +103,10 @@ public struct XdrWriter
 
     /// <summary>Writes bytes and their padding, without a length. RFC 4506 section 4.9.</summary>
     /// <param name="bytes">The bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteFixedOpaque(ReadOnlySpan<byte> bytes)
     {
-        var padded = (int)Math.Min(WireBytes.Padded((uint)bytes.Length), int.MaxValue);
+        var padded = (int)WireBytes.Padded((uint)bytes.Length);
         if (TryReserve(padded))
         {
             if (padded != bytes.Length)
@@ -128,21 +141,38 @@ public struct XdrWriter
         }
     }
 
-    /// <summary>Passes over bytes that the caller writes at once, without a check a field.</summary>
-    /// <param name="length">How many; not negative.</param>
-    /// <param name="position">The first of them.</param>
-    /// <returns>Whether there is room; else the cursor has failed.</returns>
+    /// <summary>A cursor whose bounds the caller has compared with the array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryTake(int length, out int position)
-    {
-        position = _position;
-        if (!TryReserve(length))
-        {
-            return false;
-        }
+    internal static XdrWriter Trusted(byte[] buffer, int position, int end) => new(buffer, position, end, trusted: true);
 
-        _position += length;
-        return true;
+    /// <summary>Writes an unsigned integer for which the caller has compared what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteCertainUInt32(uint value)
+    {
+        WireBytes.WriteUInt32(_buffer, _position, value);
+        _position += 4;
+    }
+
+    /// <summary>Writes an unsigned hyper integer for which the caller has compared what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteCertainUInt64(ulong value)
+    {
+        WireBytes.WriteUInt64(_buffer, _position, value);
+        _position += 8;
+    }
+
+    /// <summary>Goes on behind what was written without this cursor; a negative position says that it did not fit.</summary>
+    internal void GoOnAt(int position)
+    {
+        if (position < 0)
+        {
+            Failed = true;
+            _end = _position;
+        }
+        else
+        {
+            _position = position;
+        }
     }
 
     /// <summary>Compares with what is left; a cursor that has failed has nothing left.</summary>

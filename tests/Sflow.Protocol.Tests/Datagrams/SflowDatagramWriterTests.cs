@@ -296,6 +296,34 @@ public class SflowDatagramWriterTests
     }
 
     [Fact]
+    public void Sample_WithoutItsPaddingAtTheEndOfTheBuffer_BeginsTheNextDatagramBehindIt()
+    {
+        // 24 bytes of header and 35 of a sample that ends behind the 3 letters of its text.
+        var bytes = HexBytes.Parse("""
+            00000005 00000000 00000000 00000001 00000000 00000001
+            00000002 0000001B 00000008 00000005 00000001
+            000003ED 00000007 00000003 657468
+            """);
+        for (var size = 64; size < 24 + (3 * 36); size++)
+        {
+            var sink = new DatagramSink(size, offset: size & 3);
+            var written = 0;
+            foreach (var sample in DatagramSink.Parse(bytes).Samples)
+            {
+                for (; written < 5; written++)
+                {
+                    Assert.Equal(SampleResult.Written, sink.Writer.WriteSample(sample));
+                }
+            }
+
+            sink.Writer.Flush();
+            Assert.Equal(written, sink.Datagrams.Sum(datagram => DatagramSink.Parse(datagram).SampleCount));
+            Assert.All(sink.Datagrams, datagram => Assert.InRange(datagram.Length, bytes.Length, size));
+            Assert.All(sink.Buffer.Skip(sink.Buffer.Length - (size & 3)), filler => Assert.Equal(0, filler));
+        }
+    }
+
+    [Fact]
     public void RecordAndSample_CutByTheirContainer_GetTheLengthTheyHave()
     {
         var bytes = HexBytes.Parse("""
