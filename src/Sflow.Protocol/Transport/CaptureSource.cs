@@ -10,6 +10,7 @@ internal sealed class CaptureSource : IDisposable
 
     private Stream _stream;
     private bool _leaveOpen;
+    private ReadAhead? _ahead;
     private int _end;
 
     public CaptureSource(Stream stream, bool leaveOpen)
@@ -62,6 +63,11 @@ internal sealed class CaptureSource : IDisposable
             return true;
         }
 
+        if (_ahead is not null)
+        {
+            return TryFillFrom(_ahead, count);
+        }
+
         MakeRoom(count);
         while (Available < count)
         {
@@ -112,12 +118,77 @@ internal sealed class CaptureSource : IDisposable
         _end = 0;
     }
 
+    /// <summary>From now on reads ahead on another thread. What was read already stays.</summary>
+    public void BeginReadAhead()
+    {
+        var available = Available;
+        var buffer = new byte[ReadAhead.Headroom + ReadAhead.PieceSize];
+        System.Buffer.BlockCopy(Buffer, Position, buffer, ReadAhead.Headroom - available, available);
+        Buffer = buffer;
+        Position = ReadAhead.Headroom - available;
+        _end = ReadAhead.Headroom;
+        _ahead = new ReadAhead(_stream);
+    }
+
     public void Dispose()
     {
+        _ahead?.Dispose();
         if (!_leaveOpen)
         {
             _stream.Dispose();
         }
+    }
+
+    private bool TryFillFrom(ReadAhead ahead, int count)
+    {
+        while (Available < count)
+        {
+            if (IsDamaged || !TryTakePiece(ahead))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryTakePiece(ReadAhead ahead)
+    {
+        byte[] piece;
+        int read;
+        try
+        {
+            piece = ahead.Take(out read);
+        }
+        catch (InvalidDataException)
+        {
+            IsDamaged = true;
+            return false;
+        }
+
+        if (read <= 0)
+        {
+            return false;
+        }
+
+        var available = Available;
+        if (available <= ReadAhead.Headroom && Buffer.Length == piece.Length)
+        {
+            // What is left goes before the piece, and the array it was in is filled next.
+            System.Buffer.BlockCopy(Buffer, Position, piece, ReadAhead.Headroom - available, available);
+            (Buffer, piece) = (piece, Buffer);
+            Position = ReadAhead.Headroom - available;
+            _end = ReadAhead.Headroom + read;
+        }
+        else
+        {
+            MakeRoom(available + read);
+            System.Buffer.BlockCopy(piece, ReadAhead.Headroom, Buffer, _end, read);
+            _end += read;
+        }
+
+        ahead.Fill(piece);
+        return true;
     }
 
     private int Read()
