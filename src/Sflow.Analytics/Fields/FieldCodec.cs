@@ -51,6 +51,20 @@ internal static class FieldCodec
         value.CopyTo(key.Slice(1));
     }
 
+    public static FieldValue ReadValue(FieldType type, ReadOnlySpan<byte> key) => type switch
+    {
+        FieldType.Byte or FieldType.Boolean or FieldType.IPFlags => FieldValue.FromNumber(type, key[0]),
+        FieldType.UInt16 or FieldType.TcpFlags => FieldValue.FromNumber(type, BinaryPrimitives.ReadUInt16BigEndian(key)),
+        FieldType.UInt32 => FieldValue.FromNumber(type, BinaryPrimitives.ReadUInt32BigEndian(key)),
+        FieldType.Mac => FieldValue.FromMac(MacAddress.FromBytes(key.Slice(0, 6))),
+        FieldType.IPv4 => FieldValue.FromAddress(SflowAddress.FromBytes(key.Slice(0, 4))),
+        FieldType.IPv6 => FieldValue.FromAddress(SflowAddress.FromBytes(key.Slice(0, 16))),
+        FieldType.Address => key[0] == 0 ? default : FieldValue.FromAddress(SflowAddress.FromBytes(key.Slice(1, key[0]))),
+        FieldType.Interface => FieldValue.FromInterface(new((InterfaceFormat)BinaryPrimitives.ReadUInt32BigEndian(key), BinaryPrimitives.ReadUInt32BigEndian(key.Slice(4)))),
+        FieldType.DataSource => FieldValue.FromDataSource(new((DataSourceClass)BinaryPrimitives.ReadUInt32BigEndian(key), BinaryPrimitives.ReadUInt32BigEndian(key.Slice(4)))),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Expected one of the enumeration."),
+    };
+
     public static string Format(FieldType type, ReadOnlySpan<byte> key) => type switch
     {
         FieldType.Byte => key[0].ToString(CultureInfo.InvariantCulture),

@@ -12,7 +12,7 @@ namespace Sflow.Analytics.Fields;
 /// header (0:1) speaks; without one, what the agent decoded itself (0:2 to 0:4) does; a tunnel record (0:1021 to 0:1030) never.
 /// One instance serves all samples of an analyzer, so that nothing is allocated or cleared for each.
 /// </summary>
-internal sealed class PacketSample
+public sealed class PacketSample
 {
     private Record _switch;
     private Record _router;
@@ -20,36 +20,36 @@ internal sealed class PacketSample
 
     private PacketSummary _packet;
 
-    public SflowAddress Agent { get; private set; }
+    internal SflowAddress Agent { get; private set; }
 
-    public FlowSample Sample { get; private set; }
+    internal FlowSample Sample { get; private set; }
 
     /// <summary>The dissected header; empty when there is none.</summary>
-    public ref readonly PacketSummary Packet => ref _packet;
+    internal ref readonly PacketSummary Packet => ref _packet;
 
     /// <summary>Length of the packet in bytes: with FCS from 0:1 or 0:2, of the IP packet where the agent told no more.</summary>
-    public uint FrameLength { get; private set; }
+    internal uint FrameLength { get; private set; }
 
     /// <summary>Whether any record tells of a packet.</summary>
-    public bool HasPacket { get; private set; }
+    internal bool HasPacket { get; private set; }
 
-    public bool HasEthernet { get; private set; }
+    internal bool HasEthernet { get; private set; }
 
-    public SampledEthernet Ethernet { get; private set; }
+    internal SampledEthernet Ethernet { get; private set; }
 
-    public bool HasIPv4 { get; private set; }
+    internal bool HasIPv4 { get; private set; }
 
-    public SampledIPv4 IPv4 { get; private set; }
+    internal SampledIPv4 IPv4 { get; private set; }
 
-    public bool HasIPv6 { get; private set; }
+    internal bool HasIPv6 { get; private set; }
 
-    public SampledIPv6 IPv6 { get; private set; }
+    internal SampledIPv6 IPv6 { get; private set; }
 
     /// <summary>Faults found in the records that were read for the last sample.</summary>
-    public int Errors { get; private set; }
+    internal int Errors { get; private set; }
 
     /// <summary>Takes a sample.</summary>
-    public void Load(in SflowDatagram datagram, in FlowSample sample, bool isTruncated)
+    internal void Load(in SflowDatagram datagram, in FlowSample sample, bool isTruncated)
     {
         Agent = datagram.Agent;
         Sample = sample;
@@ -104,15 +104,15 @@ internal sealed class PacketSample
         }
     }
 
-    public bool TryGetSwitch(out ExtendedSwitch value) => _switch.TryRead(out value);
+    internal bool TryGetSwitch(out ExtendedSwitch value) => _switch.TryRead(out value);
 
-    public bool TryGetRouter(out ExtendedRouter value) => _router.TryRead(out value);
+    internal bool TryGetRouter(out ExtendedRouter value) => _router.TryRead(out value);
 
-    public bool TryGetGateway(out ExtendedGateway value) => _gateway.TryRead(out value);
+    internal bool TryGetGateway(out ExtendedGateway value) => _gateway.TryRead(out value);
 
     /// <summary>Ports of a transport protocol, whichever record tells them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGetPorts(byte protocol, PacketLayers layer, out ushort source, out ushort destination)
+    internal bool TryGetPorts(byte protocol, PacketLayers layer, out ushort source, out ushort destination)
     {
         if (_packet.Has(layer))
         {
