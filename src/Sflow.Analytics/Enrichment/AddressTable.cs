@@ -16,15 +16,23 @@ internal sealed class AddressTable
         var sorted = prefixes.OrderBy(entry => entry.Prefix.High).ThenBy(entry => entry.Prefix.Low).ThenBy(entry => entry.Prefix.Length).ToList();
         Flatten(table.IPv4, sorted.Where(entry => entry.Prefix.IsIPv4));
         Flatten(table.IPv6, sorted.Where(entry => !entry.Prefix.IsIPv4));
+        table.Complete();
         return table;
     }
 
     public int Find(in FieldValue address) => address.Type switch
     {
-        FieldType.IPv4 => IPv4.Find(0, address.Number),
+        FieldType.IPv4 => IPv4.Find(address.Number << 32, 0),
         FieldType.IPv6 => IPv6.Find(address.High, address.Number),
         _ => RangeTable.None,
     };
+
+    /// <summary>Makes the table ready to be searched.</summary>
+    public void Complete()
+    {
+        IPv4.Complete();
+        IPv6.Complete();
+    }
 
     /// <summary>Walks the prefixes in order, those that are open around the next one on a stack.</summary>
     private static void Flatten(RangeTable table, IEnumerable<(IPPrefix Prefix, int Value)> sorted)
@@ -48,17 +56,15 @@ internal sealed class AddressTable
     {
         while (open.Count != 0)
         {
-            var (high, low) = open.Peek().Prefix.Last;
-            if (next is { } prefix && (prefix.High < high || (prefix.High == high && prefix.Low <= low)))
+            var (high, low) = open.Peek().Prefix.End;
+            var isLast = (high | low) == 0;
+            if (next is { } prefix && (isLast || prefix.High < high || (prefix.High == high && prefix.Low < low)))
             {
                 return;
             }
 
-            var isIPv4 = open.Pop().Prefix.IsIPv4;
-            low = unchecked(low + 1);
-            high = unchecked(high + (low == 0 ? 1UL : 0));
-            var isEnd = isIPv4 ? low > uint.MaxValue : low == 0 && high == 0;
-            if (!isEnd)
+            open.Pop();
+            if (!isLast)
             {
                 table.Append(high, low, open.Count == 0 ? RangeTable.None : open.Peek().Value);
             }

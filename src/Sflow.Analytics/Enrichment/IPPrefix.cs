@@ -5,26 +5,29 @@ using Sflow.Protocol;
 
 namespace Sflow.Analytics.Enrichment;
 
-/// <summary>A prefix of either version of IP, as text has it: <c>10.0.0.0/8</c>, <c>2001:db8::/32</c>, an address alone. IPv4 is in the low 32 bits.</summary>
+/// <summary>A prefix of either version of IP, as text has it: <c>10.0.0.0/8</c>, <c>2001:db8::/32</c>, an address alone. IPv4 is in the top 32 of its bits.</summary>
 internal readonly record struct IPPrefix(bool IsIPv4, ulong High, ulong Low, int Length)
 {
     /// <summary>What <see cref="TryParse"/> expects, for a message.</summary>
     public const string Form = "an address or a prefix such as 10.0.0.0/8 or 2001:db8::/32";
 
-    /// <summary>The last address of the prefix.</summary>
-    public (ulong High, ulong Low) Last
+    /// <summary>The number behind the last address of the prefix; 0 when there is none.</summary>
+    public (ulong High, ulong Low) End
     {
         get
         {
-            var (high, low) = HostBits(IsIPv4 ? Length + 96 : Length);
-            return IsIPv4 ? (0, Low | low) : (High | high, Low | low);
+            var (high, low) = HostBits(Length);
+            low = unchecked((Low | low) + 1);
+            return (unchecked((High | high) + (low == 0 ? 1UL : 0)), low);
         }
     }
 
     /// <summary>The prefix of a length that an address begins with.</summary>
-    public static IPPrefix Of(bool isIPv4, ulong high, ulong low, int length)
+    public static IPPrefix Of(in FieldValue address, int length)
     {
-        var (hostHigh, hostLow) = HostBits(isIPv4 ? length + 96 : length);
+        var isIPv4 = address.Type == FieldType.IPv4;
+        var (hostHigh, hostLow) = HostBits(length);
+        var (high, low) = isIPv4 ? (address.Number << 32, 0) : (address.High, address.Number);
         return new(isIPv4, high & ~hostHigh, low & ~hostLow, length);
     }
 
@@ -37,8 +40,7 @@ internal readonly record struct IPPrefix(bool IsIPv4, ulong High, ulong Low, int
             return false;
         }
 
-        var isIPv4 = address.Type == FieldType.IPv4;
-        var bits = isIPv4 ? 32 : 128;
+        var bits = address.Type == FieldType.IPv4 ? 32 : 128;
         var length = bits;
         var lengthText = text.Substring(slash + 1);
         if (slash >= 0 && (!int.TryParse(lengthText, NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits))
@@ -46,7 +48,7 @@ internal readonly record struct IPPrefix(bool IsIPv4, ulong High, ulong Low, int
             return false;
         }
 
-        prefix = Of(isIPv4, address.High, address.Number, length);
+        prefix = Of(address, length);
         return true;
     }
 

@@ -32,6 +32,7 @@ internal sealed class NetworkDatabase
             using var reader = new Reader(stream);
             database.Type = reader.Metadata.DatabaseType;
             database.Load(reader, describe);
+            database._table.Complete();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -83,15 +84,15 @@ internal sealed class NetworkDatabase
                 continue;
             }
 
+            var start = FieldValue.FromAddress(SflowAddress.FromBytes(bytes));
             if (isIPv4 && length < 0)
             {
-                Append(_table.IPv4, new IPPrefix(true, 0, 0, 0), number);
-                Append(_table.IPv6, new IPPrefix(false, 0, 0, length + 96), number);
+                Append(_table.IPv4, IPPrefix.Of(start, 0), number);
+                Append(_table.IPv6, IPPrefix.Of(FieldValue.FromIPv6(0, 0), length + 96), number);
             }
             else
             {
-                var start = FieldValue.FromAddress(SflowAddress.FromBytes(bytes));
-                Append(isIPv4 ? _table.IPv4 : _table.IPv6, new IPPrefix(isIPv4, start.High, start.Number, length), number);
+                Append(isIPv4 ? _table.IPv4 : _table.IPv6, IPPrefix.Of(start, length), number);
             }
         }
     }
@@ -99,10 +100,8 @@ internal sealed class NetworkDatabase
     private static void Append(RangeTable table, IPPrefix prefix, int number)
     {
         table.Append(prefix.High, prefix.Low, number);
-        var (high, low) = prefix.Last;
-        low = unchecked(low + 1);
-        high = unchecked(high + (low == 0 ? 1UL : 0));
-        if (prefix.IsIPv4 ? low <= uint.MaxValue : (high | low) != 0)
+        var (high, low) = prefix.End;
+        if ((high | low) != 0)
         {
             table.Append(high, low, RangeTable.None);
         }

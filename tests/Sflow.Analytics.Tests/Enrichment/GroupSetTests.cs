@@ -1,5 +1,6 @@
 using System.Text;
 using Sflow.Analytics.Enrichment;
+using Sflow.Analytics.Fields;
 using Sflow.Analytics.Tests.Kit;
 
 namespace Sflow.Analytics.Tests.Enrichment;
@@ -45,13 +46,13 @@ public class GroupSetTests
         {
             var prefixes = Enumerable.Range(0, random.Next(1, 60))
                 .Select(_ => (High: (ulong)random.Next(4) << 62, Low: (ulong)random.Next(8) << 61, Length: random.Next(0, 129)))
-                .Select(p => IPPrefix.Of(false, p.High, p.Low, p.Length)).Distinct().ToList();
+                .Select(p => IPPrefix.Of(FieldValue.FromIPv6(p.High, p.Low), p.Length)).Distinct().ToList();
             var table = AddressTable.Of(prefixes.Select((prefix, number) => (prefix, number)).OrderBy(_ => random.Next()));
             for (var i = 0; i < 200; i++)
             {
                 var (high, low) = ((ulong)random.Next(4) << 62, ((ulong)random.Next(8) << 61) - (ulong)random.Next(2));
-                var best = prefixes.Where(prefix => IPPrefix.Of(false, high, low, prefix.Length) == prefix).OrderBy(prefix => prefix.Length).LastOrDefault();
-                var expected = best == default ? prefixes.IndexOf(IPPrefix.Of(false, 0, 0, 0)) : prefixes.IndexOf(best);
+                var best = prefixes.Where(prefix => IPPrefix.Of(FieldValue.FromIPv6(high, low), prefix.Length) == prefix).OrderBy(prefix => prefix.Length).LastOrDefault();
+                var expected = best == default ? prefixes.IndexOf(IPPrefix.Of(FieldValue.FromIPv6(0, 0), 0)) : prefixes.IndexOf(best);
                 Assert.Equal(expected, table.IPv6.Find(high, low));
             }
         }
