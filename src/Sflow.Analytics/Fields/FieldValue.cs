@@ -110,4 +110,7 @@ public readonly struct FieldValue
         var bytes = Encoding.UTF8.GetBytes(text);
         return FromText(bytes, 0, bytes.Length);
     }
+
+    /// <summary>A part of a text, in the same array.</summary>
+    internal FieldValue SliceText(int start, int length) => FromText(_text!, (int)(_low >> 32) + start, length);
 }
