@@ -6,7 +6,7 @@ namespace Sflow.Analytics.Expressions;
 
 /// <summary>A row of the catalogue: <c>ipsource</c>, or of an inner header: <c>ipsource.1</c>.</summary>
 internal sealed class FieldOperand(FieldDescriptor row, int occurrence)
-    : Operand(row.Type, FieldAccess.HeadersOf(row), occurrence > 0)
+    : Operand(row.Type, FieldAccess.HeadersOf(row), occurrence > 0 || row.LooksAtEach)
 {
     public FieldDescriptor Row => row;
 
