@@ -31,9 +31,9 @@ internal static class ExpressionReport
     /// <summary>The option that gives a function its data.</summary>
     private static string FileFor(ExpressionError error)
     {
-        var function = error.Expression.Substring(Math.Min(error.Position, error.Expression.Length)).Split(':', '=')[0];
+        var function = error.Problem.Split(':')[0];
         var option = function switch { "country" or "asn" or "oui" => function, "group" or "map" => function + "s", _ => null };
-        return option is not null && error.Problem.StartsWith(function + ": there is no data", StringComparison.Ordinal) ? $" (--{option} FILE)" : string.Empty;
+        return option is not null && error.Problem.Contains("no data", StringComparison.Ordinal) ? $" (--{option} FILE)" : string.Empty;
     }
 
     private static string OptionOf(string expression, Settings settings) =>

@@ -35,10 +35,10 @@ public sealed class TopFlowsUsageTests : IDisposable
     [InlineData("--keys", "ipdestination,ipsrc", "ipsource", 14, 5)]
     [InlineData("--keys", "ipsource,,ipdestination", "key", 9, 1)]
     [InlineData("--keys", "country:ipsource", "--country FILE", 0, 7)]
-    [InlineData("--keys", "group:ipsource:sites", "--groups FILE", 0, 5)]
+    [InlineData("--keys", "group:ipsource:sites", "--groups FILE", 15, 5)]
     [InlineData("--filter", "ipprotocol=6&ipprotocl=7", "ipprotocol", 13, 9)]
-    [InlineData("--filter", "(ipprotocol=6", ")", 13, 1)]
-    [InlineData("--value", "packets", "count:", 0, 7)]
+    [InlineData("--filter", "(ipprotocol=6", "bracket", 0, 1)]
+    [InlineData("--value", "packets", "unknown key 'packets'", 0, 7)]
     [InlineData("--value", "avg:ipsource", "cannot be added up", 4, 8)]
     public async Task Expression_ThatIsWrong_IsMarkedWhereItIs(string option, string expression, string mentions, int position, int length)
     {
