@@ -1,3 +1,5 @@
+using Sflow.Analytics.Enrichment;
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
@@ -154,9 +156,9 @@ public class FieldCatalogTests
         {
             for (var occurrence = 0; occurrence < (field.IsRepeated ? 2 : 1); occurrence++)
             {
-                var plan = FlowKeyPlan.Compile(new FlowDefinition(occurrence == 0 ? field.Name : $"{field.Name}.{occurrence}"), FieldCatalog.Standard);
+                var plan = Compile(occurrence == 0 ? field.Name : $"{field.Name}.{occurrence}", FieldCatalog.Standard);
                 var key = new byte[plan.MaxWidth];
-                var told = plan.TryExtract(sample, key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
+                var told = plan.TryExtract(sample, new EvaluationScratch(), key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
                 Assert.Equal(Read(field, occurrence, sample), told);
                 Assert.True(told is null || plan.Width == length || plan.Width == -1, field.Name);
             }
@@ -237,10 +239,10 @@ public class FieldCatalogTests
                 value = sample.MakeText("leaf"u8);
                 return occurrence == 0;
             }));
-        var plan = FlowKeyPlan.Compile(new FlowDefinition("agentname,tcpwords,ipsource"), catalog);
+        var plan = Compile("agentname,tcpwords,ipsource", catalog);
         var key = new byte[plan.MaxWidth];
 
-        Assert.True(plan.TryExtract(Load(new PacketSample(), "TCP"), key, out var length));
+        Assert.True(plan.TryExtract(Load(new PacketSample(), "TCP"), new EvaluationScratch(), key, out var length));
         Assert.Equal(["leaf", "5", "10.1.0.1"], plan.Format(key.AsSpan(0, length)));
         Assert.Equal(FieldCatalog.Standard.Fields.Count + 2, catalog.Fields.Count);
         Assert.False(FieldCatalog.Standard.TryFind("agentname", out _));
@@ -299,4 +301,7 @@ public class FieldCatalogTests
     /// <summary>The agent alone may be there and unknown.</summary>
     private static string? Read(FieldDescriptor field, int occurrence, PacketSample sample) =>
         !field.TryRead(sample, occurrence, out var value) ? null : value.IsNull ? "unknown" : value.ToString();
+
+    private static FlowKeyPlan Compile(string keys, FieldCatalog catalog) =>
+        FlowPlan.Compile(new FlowDefinition(keys), new ExpressionContext(catalog, ValueLookups.None)).Keys;
 }
