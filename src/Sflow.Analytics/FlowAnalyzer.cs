@@ -1,7 +1,9 @@
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics;
 
@@ -58,7 +60,7 @@ public sealed class FlowAnalyzer
     /// <summary>Begins to measure flows by a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <returns>The flows, to be asked.</returns>
-    /// <exception cref="FlowDefinitionException">A key does not exist; nothing has changed.</exception>
+    /// <exception cref="FlowDefinitionException">Something in the definition cannot be; nothing has changed.</exception>
     public ActiveFlows Add(FlowDefinition definition)
     {
         ThrowHelper.ThrowIfNull(definition, nameof(definition));
@@ -66,7 +68,7 @@ public sealed class FlowAnalyzer
         {
             var free = _definitions.IndexOf(null);
             var number = free < 0 ? _definitions.Count : free;
-            var flows = new ActiveFlows(definition, number, _options.Fields, _gate, Now);
+            var flows = new ActiveFlows(definition, number, new ExpressionContext(_options.Fields, _options.Lookups), _gate, Now);
             if (free < 0)
             {
                 _definitions.Add(flows);
@@ -76,6 +78,7 @@ public sealed class FlowAnalyzer
                 _definitions[free] = flows;
             }
 
+            WantHeaders();
             return flows;
         }
     }
@@ -96,6 +99,7 @@ public sealed class FlowAnalyzer
             }
 
             _definitions[number] = null;
+            WantHeaders();
             foreach (var source in _sources.Values)
             {
                 source.SetTable(number, null);
@@ -189,9 +193,9 @@ public sealed class FlowAnalyzer
 
     private void ProcessFlow(in SflowDatagram datagram, in FlowSample flow, bool isTruncated)
     {
-        _packet.Load(datagram, flow, isTruncated);
+        _packet.Load(datagram.Agent, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket)
+        if (!_packet.HasPacket && !_packet.HasOperation)
         {
             return;
         }
@@ -206,11 +210,25 @@ public sealed class FlowAnalyzer
             return;
         }
 
-        source.Observe(flow, _packet.FrameLength);
+        source.Observe(_packet);
         foreach (var definition in _definitions)
         {
             definition?.Observe(source, _packet);
         }
+    }
+
+    /// <summary>Samples are dissected for what the definitions look at, and no further.</summary>
+    private void WantHeaders()
+    {
+        var headers = default(HeaderKinds);
+        var each = false;
+        foreach (var definition in _definitions)
+        {
+            headers = headers.Union(definition?.Headers ?? default);
+            each |= definition is { LooksAtEach: true };
+        }
+
+        _packet.Want(headers, each);
     }
 
     private bool TryGetSource(DataSourceKey key, out DataSourceState source)
