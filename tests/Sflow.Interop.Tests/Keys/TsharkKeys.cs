@@ -3,7 +3,7 @@ using static Sflow.Interop.Tests.Keys.TsharkText;
 
 namespace Sflow.Interop.Tests.Keys;
 
-/// <summary>Keys of packet headers and the fields in which tshark (4.0) has the same.</summary>
+/// <summary>Keys of packet headers and the fields in which tshark (4.0 and later) has the same.</summary>
 internal static class TsharkKeys
 {
     public static IReadOnlyList<KeyMapping> All { get; } =
@@ -14,25 +14,52 @@ internal static class TsharkKeys
         Each("isbroadcast", field => Truth(field.Show == "ff:ff:ff:ff:ff:ff"), "eth.dst"),
         Each("ismulticast", field => Truth(IsGroup(field) && field.Show != "ff:ff:ff:ff:ff:ff"), "eth.dst"),
         Each("isunicast", field => Truth(!IsGroup(field)), "eth.dst"),
-        new("ethernetprotocol", EthernetTypes, LastEthernetTypes),
+        new("ethernetprotocol", TsharkTypes.EthernetFields, TsharkTypes.BehindTags),
         Each("vlan", Number, "vlan.id", "ieee8021ad.id"),
         Each("priority", Number, "vlan.priority", "ieee8021ad.priority"),
+        Each("vlandei", Truth, "vlan.dei", "vlan.cfi", "ieee8021ad.dei"),
+        Each("pbbisid", Number, "ieee8021ah.isid"),
         Each("llcdsap", Number, "llc.dsap"),
         Each("llcssap", Number, "llc.ssap"),
+        Each("llccontrol", field => Byte(field, 0), "llc.control"),
         Each("snapoui", Number, "llc.oui"),
         Each("snappid", Number, "llc.type", "llc.pid", "llc.cisco_pid", "llc.iana_pid"),
 
-        // ARP
+        // What stands on Ethernet
         Each("arpoperation", Number, "arp.opcode"),
         Each("arpipsender", Address, "arp.src.proto_ipv4"),
         Each("arpiptarget", Address, "arp.dst.proto_ipv4"),
         Each("arpmacsender", Mac, "arp.src.hw_mac"),
         Each("arpmactarget", Mac, "arp.dst.hw_mac"),
-
-        // MPLS, PPPoE
         Each("mplslabel", Number, "mpls.label"),
         Each("mplsexp", Number, "mpls.exp"),
+        Each("mplsbottom", Truth, "mpls.bottom"),
         Each("mplsttl", Number, "mpls.ttl"),
+        Each("pppoecode", Number, "pppoe.code"),
+        Each("pppoesession", Number, "pppoe.session_id"),
+        Each("pppprotocol", Number, "ppp.protocol"),
+        Each("lldpchassis", Mac, "lldp.chassis.id.mac"),
+        Each("lldpport", Text, "lldp.port.id"),
+        Each("lldpttl", Number, "lldp.time_to_live"),
+        Each("lldpsysname", Text, "lldp.tlv.system.name"),
+        Each("stpversion", Number, "stp.version"),
+        Each("stptype", Number, "stp.type"),
+        Each("stpflags", Number, "stp.flags"),
+        Each("stprootmac", Mac, "stp.root.hw"),
+        Each("stprootcost", Number, "stp.root.cost"),
+        Each("stpbridgemac", Mac, "stp.bridge.hw"),
+        Each("stpport", Number, "stp.port"),
+        Each("slowsubtype", Number, "slow.subtype"),
+        Each("lacpactorsystem", Mac, "lacp.actor.sysid"),
+        Each("lacpactorkey", Number, "lacp.actor.key"),
+        Each("lacpactorport", Number, "lacp.actor.port"),
+        Each("lacpactorstate", Number, "lacp.actor.state"),
+        Each("lacppartnersystem", Mac, "lacp.partner.sysid"),
+        Each("lacppartnerkey", Number, "lacp.partner.key"),
+        Each("lacppartnerport", Number, "lacp.partner.port"),
+        Each("lacppartnerstate", Number, "lacp.partner.state"),
+        Each("dot1xversion", Number, "eapol.version"),
+        Each("dot1xtype", Number, "eapol.type"),
 
         // IPv4
         Each("ipsource", Address, "ip.src"),
@@ -47,12 +74,12 @@ internal static class TsharkKeys
         Each("ipttl", Number, "ip.ttl"),
         Each("ipid", Number, "ip.id"),
         Each("ipversion", Number, "ip.version"),
-        Each("ipihl", Number, "ip.hdr_len"),
+        Each("ipihl", Number(length => length / 4), "ip.hdr_len"),
 
         // IPv6
         Each("ip6source", Address, "ipv6.src"),
         Each("ip6destination", Address, "ipv6.dst"),
-        Each("ip6nexthdr", Number, "ipv6.nxt"),
+        new("ip6nexthdr", TsharkTypes.NextHeaderFields, TsharkTypes.BehindExtensions),
         Each("ip6tos", Number, "ipv6.tclass"),
         Each("ip6dscp", Number, "ipv6.tclass.dscp"),
         Each("ip6ecn", Number, "ipv6.tclass.ecn"),
@@ -61,26 +88,35 @@ internal static class TsharkKeys
         Each("ip6ttl", Number, "ipv6.hlim"),
         Each("ip6fragm", YesNo, "ipv6.fraghdr.more"),
         Each("ip6fragoffset", Number, "ipv6.fraghdr.offset"),
+        Each("ip6fragid", Number, "ipv6.fraghdr.ident"),
         Each("ip6routingtype", Number, "ipv6.routing.type"),
         Each("ip6segleft", Number, "ipv6.routing.segleft"),
-        List("ip6srhsegments", ",", Address, "ipv6.routing.srh.addr"),
+        Each("ip6srhtag", Bytes, "ipv6.routing.srh.tag"),
+        new("ip6srhsegments", ["ipv6.routing.srh.addr"], TsharkTypes.SegmentsOfTravel),
 
         // TCP, UDP, SCTP, DCCP
         Each("tcpsourceport", Number, "tcp.srcport"),
         Each("tcpdestinationport", Number, "tcp.dstport"),
         Each("tcpflags", Bits(9), "tcp.flags"),
-        Each("tcpwindow", Number, "tcp.window_size_value"),
         Each("tcpseqno", Number, "tcp.seq_raw"),
         Each("tcpackno", Number, "tcp.ack_raw"),
-        Each("tcpurgent", Number, "tcp.urgent_pointer"),
         Each("tcpheaderlen", Number, "tcp.hdr_len"),
+        Each("tcpwindow", Number, "tcp.window_size_value"),
+        Each("tcpurgent", Number, "tcp.urgent_pointer"),
+        First("tcpmss", Number, "tcp.options.mss_val"),
+        First("tcpwindowscale", Number, "tcp.options.wscale.shift"),
         Each("udpsourceport", Number, "udp.srcport").Where(field => field.Layer.Name == "udp"),
         Each("udpdestinationport", Number, "udp.dstport").Where(field => field.Layer.Name == "udp"),
         Each("udpbytes", Number, "udp.length").Where(field => field.Layer.Name == "udp"),
+        Each("udplitesourceport", Number, "udp.srcport").Where(field => field.Layer.Name == "udplite"),
+        Each("udplitedestinationport", Number, "udp.dstport").Where(field => field.Layer.Name == "udplite"),
         Each("sctpsourceport", Number, "sctp.srcport"),
         Each("sctpdestinationport", Number, "sctp.dstport"),
+        Each("sctpvtag", Number, "sctp.verification_tag"),
+        First("sctpchunktype", Number, "sctp.chunk_type"),
         Each("dccpsourceport", Number, "dccp.srcport"),
         Each("dccpdestinationport", Number, "dccp.dstport"),
+        Each("dccptype", Number, "dccp.type"),
 
         // ICMP, IGMP and what else stands behind IP
         Each("icmptype", Number, "icmp.type"),
@@ -89,23 +125,44 @@ internal static class TsharkKeys
         Each("icmpseqno", Number, "icmp.seq"),
         Each("icmp6type", Number, "icmpv6.type"),
         Each("icmp6code", Number, "icmpv6.code"),
+        Each("icmp6id", Number, "icmpv6.echo.identifier"),
         Each("icmp6seqno", Number, "icmpv6.echo.sequence_number"),
-        First("igmptype", Number, "igmp.type"),
-        First("igmpgroup", Address, "igmp.maddr"),
+        Each("icmp6target", Address, "icmpv6.nd.ns.target_address", "icmpv6.nd.na.target_address"),
+        new("icmpunreachablenet", TsharkTypes.UnreachableFields, frame => TsharkTypes.Unreachable(frame, 0, 0, "ip.dst", "ipv6.dst")),
+        new("icmpunreachablehost", TsharkTypes.UnreachableFields, frame => TsharkTypes.Unreachable(frame, 1, 3, "ip.dst", "ipv6.dst")),
+        new("icmpunreachableprotocol", TsharkTypes.UnreachableFields, frame => TsharkTypes.Unreachable(frame, 2, -1, "ip.proto")),
+        new("icmpunreachableport", TsharkTypes.UnreachableFields, frame => TsharkTypes.Unreachable(frame, 3, 4, "udp.dstport", "tcp.dstport", "sctp.dstport", "dccp.dstport")),
+        Each("igmptype", Number, "igmp.type"),
+        new("igmpgroup", ["igmp.type", "igmp.maddr"], TsharkTypes.GroupsOfMessages),
+        Each("ospfversion", Number, "ospf.version"),
         Each("ospftype", Number, "ospf.msg"),
+        Each("ospfrouter", Address, "ospf.srcrouter"),
+        First("ospfarea", Address, "ospf.area_id"),
+        Each("vrrpversion", Number, "vrrp.version"),
         Each("vrrpvrid", Number, "vrrp.virt_rtr_id"),
+        Each("vrrppriority", Number, "vrrp.prio"),
+        Each("pimtype", Number, "pim.type"),
         Each("espspi", Number, "esp.spi"),
+        Each("espseqno", Number, "esp.sequence"),
         Each("ahspi", Number, "ah.spi"),
+        Each("ahseqno", Number, "ah.sequence"),
 
         // Tunnels
         Each("vxlanvni", Number, "vxlan.vni"),
-        Each("vxlangbp", Number, "vxlan.gbp"),
+        Each("vxlangpeprotocol", Number, "vxlan.next_proto"),
         Each("genevevni", Number, "geneve.vni"),
-        Each("vni", Number, "vxlan.vni", "geneve.vni"),
+        Each("geneveprotocol", Number, "geneve.proto_type"),
+        new("grevsid", TsharkTypes.GreFields, frame => TsharkTypes.Overlays(frame, "gre")),
+        new("vni", [.. TsharkTypes.GreFields, "vxlan.vni", "geneve.vni"], frame => TsharkTypes.Overlays(frame, "gre", "vxlan", "geneve")),
         Each("greprotocol", Number, "gre.proto"),
         Each("grekey", Number, "gre.key"),
-        Each("gtpteid", Number, "gtp.teid"),
+        Each("greseqno", Number, "gre.sequence_number"),
+        Each("erspanversion", Number, "erspan.version"),
+        Each("erspanvlan", Number, "erspan.vlan"),
         Each("erspanid", Number, "erspan.spanid"),
+        Each("gtptype", Number, "gtp.message"),
+        Each("gtpteid", Number, "gtp.teid"),
+        Each("l2tptunnel", Number, "l2tp.tunnel"),
         Each("l2tpsession", Number, "l2tp.session", "l2tp.sid"),
         Each("nshspi", Number, "nsh.spi"),
         Each("nshsi", Number, "nsh.si"),
@@ -153,29 +210,5 @@ internal static class TsharkKeys
     /// <summary>Every field that a key needs.</summary>
     public static IReadOnlySet<string> Fields { get; } = All.SelectMany(mapping => mapping.Fields).ToHashSet();
 
-    /// <summary>Fields that tell the type of what follows an Ethernet header and its tags.</summary>
-    private static string[] EthernetTypes =>
-        ["eth.dst", "eth.type", "vlan.etype", "ieee8021ah.etype", "llc.type", "eth.len", "vlan.len"];
-
     private static bool IsGroup(TsharkField destination) => (Convert.ToByte(destination.Show[..2], 16) & 1) != 0;
-
-    /// <summary>The key has the type behind all tags, tshark one of each tag: the last of each Ethernet header counts.</summary>
-    private static IEnumerable<string> LastEthernetTypes(TsharkFrame frame)
-    {
-        string? last = null;
-        foreach (var field in frame.Named(EthernetTypes))
-        {
-            if (field.Name == "eth.dst" && last is not null)
-            {
-                yield return last;
-            }
-
-            last = field.Name is "eth.dst" or "eth.len" or "vlan.len" ? null : Number(field);
-        }
-
-        if (last is not null)
-        {
-            yield return last;
-        }
-    }
 }

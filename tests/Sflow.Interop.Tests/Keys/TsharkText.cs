@@ -32,9 +32,11 @@ internal static class TsharkText
     /// <summary>An address, in .NET's way of writing IPv6.</summary>
     public static string Address(TsharkField field) => IPAddress.Parse(field.Show).ToString();
 
-    /// <summary>A router or an area of OSPF, which tshark shows as addresses.</summary>
-    public static string AddressAsNumber(TsharkField field) =>
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(IPAddress.Parse(field.Show).GetAddressBytes()).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number that tshark shows as bytes.</summary>
+    public static string Bytes(TsharkField field) => ulong.Parse(field.Bytes, NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One of the bytes that a field was read from.</summary>
+    public static string Byte(TsharkField field, int index) => Convert.ToByte(field.Bytes.Substring(2 * index, 2), 16).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Digits of a number's lowest bits, the highest first.</summary>
     public static Func<TsharkField, string> Bits(int count) =>

@@ -1,0 +1,126 @@
+using static Sflow.Interop.Tests.Keys.TsharkText;
+
+namespace Sflow.Interop.Tests.Keys;
+
+/// <summary>Keys whose value tshark tells by several fields: what follows a chain of headers, and what depends on a type.</summary>
+internal static class TsharkTypes
+{
+    /// <summary>Fields that tell the type of what follows an Ethernet header and its tags, and where the header begins.</summary>
+    public static IReadOnlyList<string> EthernetFields { get; } = ["eth.dst", "eth.type", "eth.len", "vlan.etype", "vlan.len", "ieee8021ah.etype", "llc.oui", "llc.type"];
+
+    /// <summary>Fields that tell what follows an IPv6 header and its extensions.</summary>
+    public static IReadOnlyList<string> NextHeaderFields { get; } =
+        ["ipv6.nxt", "ipv6.hopopts.nxt", "ipv6.routing.nxt", "ipv6.fraghdr.nxt", "ipv6.fraghdr.offset", "ipv6.dstopts.nxt", "ah.next_header", "mip6.proto", "hip.proto", "shim6.nxt", "ip.src"];
+
+    /// <summary>Fields that tell why something is unreachable, and what.</summary>
+    public static IReadOnlyList<string> UnreachableFields { get; } =
+        ["icmp.type", "icmp.code", "icmpv6.type", "icmpv6.code", "ip.dst", "ipv6.dst", "ip.proto", "udp.dstport", "tcp.dstport", "sctp.dstport", "dccp.dstport"];
+
+    /// <summary>Fields that tell NVGRE from other GRE.</summary>
+    public static IReadOnlyList<string> GreFields { get; } = ["gre.flags_and_version", "gre.proto", "gre.key"];
+
+    /// <summary>The type behind all tags: the last of each Ethernet header.</summary>
+    public static IEnumerable<string> BehindTags(TsharkFrame frame)
+    {
+        string? last = null;
+        foreach (var field in frame.Named([.. EthernetFields]))
+        {
+            if (field.Name == "eth.dst" && last is not null)
+            {
+                yield return last;
+            }
+
+            // A tag of which nothing is there hides the type behind it.
+            last = field.Name is "eth.dst" or "eth.len" or "vlan.len" or "llc.oui" || IsTag(Read(field)) ? null : Number(field);
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>The protocol behind all extension headers: the last of each IPv6 header.</summary>
+    public static IEnumerable<string> BehindExtensions(TsharkFrame frame)
+    {
+        string? last = null;
+        var isIPv6 = false;
+        var isLater = false;
+        foreach (var field in frame.Named([.. NextHeaderFields]))
+        {
+            switch (field.Name)
+            {
+                case "ipv6.nxt" or "ip.src":
+                    if (isIPv6 && last is not null)
+                    {
+                        yield return last;
+                    }
+
+                    isIPv6 = field.Name == "ipv6.nxt";
+                    isLater = false;
+                    break;
+                case "ipv6.fraghdr.offset":
+                    isLater = Read(field) != 0;
+                    last = isLater && frame.Named("ipv6.fraghdr.nxt").LastOrDefault(next => next.Layer == field.Layer) is { } next ? Number(next) : last;
+                    continue;
+            }
+
+            last = Read(field) is 0 or 43 or 44 or 51 or 60 or 135 or 139 or 140 && !isLater ? null : Number(field);
+        }
+
+        if (isIPv6 && last is not null)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>Segments stand in the reverse order of travel.</summary>
+    public static IEnumerable<string> SegmentsOfTravel(TsharkFrame frame) =>
+        frame.Named("ipv6.routing.srh.addr").GroupBy(field => field.Layer).Select(list => string.Join('-', list.Reverse().Select(Address)));
+
+    /// <summary>The group of each message that is not a report of version 3.</summary>
+    public static IEnumerable<string> GroupsOfMessages(TsharkFrame frame) =>
+        frame.Named("igmp.maddr").Where(group => frame.Named("igmp.type").All(type => type.Layer != group.Layer || Read(type) != 0x22)).Select(Address);
+
+    /// <summary>Virtual networks; GRE has one if it is NVGRE: of Ethernet, with a key and neither checksum nor sequence number.</summary>
+    public static IEnumerable<string> Overlays(TsharkFrame frame, params string[] layers)
+    {
+        foreach (var field in frame.Named("vxlan.vni", "geneve.vni", "gre.key").Where(field => layers.Contains(field.Layer.Name)))
+        {
+            if (field.Name != "gre.key")
+            {
+                yield return Number(field);
+                continue;
+            }
+
+            ulong Of(string name) => frame.Named(name).Where(other => other.Layer == field.Layer).Select(Read).FirstOrDefault();
+            if ((Of("gre.flags_and_version") & 0xB000) == 0x2000 && Of("gre.proto") == 0x6558)
+            {
+                yield return Number(key => key >> 8)(field);
+            }
+        }
+    }
+
+    /// <summary>What the packet that an error quotes was meant for.</summary>
+    public static IEnumerable<string> Unreachable(TsharkFrame frame, int v4Code, int v6Code, params string[] names)
+    {
+        foreach (var code in frame.Named("icmp.code", "icmpv6.code"))
+        {
+            var isV6 = code.Name == "icmpv6.code";
+            var type = frame.Named(isV6 ? "icmpv6.type" : "icmp.type").First(field => field.Layer == code.Layer);
+            if (Read(type) != (isV6 ? 1UL : 3) || (int)Read(code) != (isV6 ? v6Code : v4Code))
+            {
+                continue;
+            }
+
+            // The first of them inside, of the quoted packet itself.
+            var quoted = frame.Fields.FirstOrDefault(field => names.Contains(field.Name) && field.Layer.Index > code.Layer.Index && field.Layer.IsInside(code.Layer.Name));
+            if (quoted is not null)
+            {
+                yield return quoted.Name.EndsWith(".dst", StringComparison.Ordinal) ? Address(quoted) : Number(quoted);
+            }
+        }
+    }
+
+    private static bool IsTag(ulong type) => type is 0x8100 or 0x88A8 or 0x9100 or 0x9200 or 0x9300;
+}
