@@ -7,6 +7,15 @@ public readonly record struct HeaderKinds
 
     private HeaderKinds(ulong bits) => _bits = bits;
 
+    /// <summary>What the plainest packets have.</summary>
+    internal static readonly HeaderKinds PlainTcp = Of(HeaderKind.Ethernet).Union(Of(HeaderKind.IPv4)).Union(Of(HeaderKind.Tcp));
+
+    /// <inheritdoc cref="PlainTcp"/>
+    internal static readonly HeaderKinds PlainUdp = Of(HeaderKind.Ethernet).Union(Of(HeaderKind.IPv4)).Union(Of(HeaderKind.Udp));
+
+    /// <summary>What TCP can carry of what is recognised.</summary>
+    internal static readonly HeaderKinds OverTcp = Of(HeaderKind.Dns).Union(Of(HeaderKind.Tls)).Union(Of(HeaderKind.Sip));
+
     /// <summary>Every kind.</summary>
     public static HeaderKinds All { get; } = new(ulong.MaxValue);
 
@@ -27,6 +36,11 @@ public readonly record struct HeaderKinds
     /// <param name="other">The other.</param>
     /// <returns>True when they have.</returns>
     public bool Overlaps(HeaderKinds other) => (_bits & other._bits) != 0;
+
+    /// <summary>Whether all of another set is in this one.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when it is.</returns>
+    public bool ContainsAll(HeaderKinds other) => (other._bits & ~_bits) == 0;
 
     /// <summary>Whether a kind is in the set.</summary>
     /// <param name="kind">The kind.</param>

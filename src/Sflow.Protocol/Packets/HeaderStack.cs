@@ -13,6 +13,7 @@ public sealed class HeaderStack
 
     private readonly PacketHeader[] _headers = new PacketHeader[Capacity];
     private readonly ushort[] _first = new ushort[64];
+    private int _embeddedFrom;
 
     /// <summary>The array that holds the packet.</summary>
     public byte[] Buffer { get; private set; } = [];
@@ -20,8 +21,11 @@ public sealed class HeaderStack
     /// <summary>Offset of the packet's first byte in <see cref="Buffer"/>.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Offset in <see cref="Buffer"/> behind the last byte that is there.</summary>
-    public int End { get; private set; }
+    /// <summary>
+    /// Offset in <see cref="Buffer"/> behind the last byte of the packet that is there. Where a length that a header tells ends before the
+    /// bytes do, its end: padding of the frame is no part of any header.
+    /// </summary>
+    public int End { get; internal set; }
 
     /// <summary>The number of headers.</summary>
     public int Count { get; private set; }
@@ -31,6 +35,12 @@ public sealed class HeaderStack
 
     /// <summary>Whether the bytes ended before a header did whose kind is known.</summary>
     public bool IsTruncated { get; internal set; }
+
+    /// <summary>
+    /// The place of the first header that is not of the packet itself but of another one, which an ICMP or ICMPv6 error returns to its sender:
+    /// this and all behind it are. <see cref="Count"/> when there is none.
+    /// </summary>
+    public int EmbeddedFrom => Math.Min(_embeddedFrom, Count);
 
     /// <summary>A header, from the outside in.</summary>
     /// <param name="index">Its place, from 0.</param>
@@ -55,7 +65,32 @@ public sealed class HeaderStack
         Count = 0;
         Kinds = default;
         IsTruncated = false;
+        _embeddedFrom = Capacity;
     }
+
+    /// <summary>Takes another packet: TCP or UDP over IPv4 without options over Ethernet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginPlain(byte[] buffer, int start, int end, HeaderKind transport)
+    {
+        Buffer = buffer;
+        Start = start;
+        End = end;
+        Count = 3;
+        IsTruncated = false;
+        _embeddedFrom = Capacity;
+        var headers = _headers;
+        headers[2] = new PacketHeader(transport, 34);
+        headers[1] = new PacketHeader(HeaderKind.IPv4, 14);
+        headers[0] = new PacketHeader(HeaderKind.Ethernet, 0);
+        var first = _first;
+        first[(int)transport & 63] = 34;
+        first[(int)HeaderKind.IPv4] = 14;
+        first[(int)HeaderKind.Ethernet] = 0;
+        Kinds = transport == HeaderKind.Tcp ? HeaderKinds.PlainTcp : HeaderKinds.PlainUdp;
+    }
+
+    /// <summary>What comes from now on belongs to the packet that an error returns.</summary>
+    internal void BeginEmbedded() => _embeddedFrom = Math.Min(_embeddedFrom, Count);
 
     /// <summary>Puts a header behind the others.</summary>
     /// <returns>False when there is no room.</returns>
