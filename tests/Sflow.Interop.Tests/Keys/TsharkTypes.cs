@@ -40,37 +40,36 @@ internal static class TsharkTypes
         }
     }
 
-    /// <summary>The protocol behind all extension headers: the last of each IPv6 header.</summary>
+    /// <summary>The protocol behind all extension headers: the last of each IPv6 header, unless an extension's that is not there.</summary>
     public static IEnumerable<string> BehindExtensions(TsharkFrame frame)
     {
-        string? last = null;
-        var isIPv6 = false;
+        TsharkField? last = null;
         var isLater = false;
         foreach (var field in frame.Named([.. NextHeaderFields]))
         {
             switch (field.Name)
             {
                 case "ipv6.nxt" or "ip.src":
-                    if (isIPv6 && last is not null)
+                    if (last is not null && (isLater || !IsExtension(Read(last))))
                     {
-                        yield return last;
+                        yield return Number(last);
                     }
 
-                    isIPv6 = field.Name == "ipv6.nxt";
+                    last = field.Name == "ipv6.nxt" ? field : null;
                     isLater = false;
                     break;
                 case "ipv6.fraghdr.offset":
                     isLater = Read(field) != 0;
-                    last = isLater && frame.Named("ipv6.fraghdr.nxt").LastOrDefault(next => next.Layer == field.Layer) is { } next ? Number(next) : last;
-                    continue;
+                    break;
+                default:
+                    last = last is null ? null : field;
+                    break;
             }
-
-            last = Read(field) is 0 or 43 or 44 or 51 or 60 or 135 or 139 or 140 && !isLater ? null : Number(field);
         }
 
-        if (isIPv6 && last is not null)
+        if (last is not null && (isLater || !IsExtension(Read(last))))
         {
-            yield return last;
+            yield return Number(last);
         }
     }
 
@@ -121,6 +120,9 @@ internal static class TsharkTypes
             }
         }
     }
+
+    /// <summary>Hop-by-hop, routing, fragment, authentication, destination, mobility, HIP, Shim6.</summary>
+    private static bool IsExtension(ulong protocol) => protocol is 0 or 43 or 44 or 51 or 60 or 135 or 139 or 140;
 
     private static bool IsTag(ulong type) => type is 0x8100 or 0x88A8 or 0x9100 or 0x9200 or 0x9300;
 }
