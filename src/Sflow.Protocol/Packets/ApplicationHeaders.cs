@@ -17,9 +17,18 @@ internal static class ApplicationHeaders
         var destination = (int)(walk.Ports & 0xFFFF);
         var low = Math.Min(source, destination);
         var isClaimed = TryUdpPort(ref walk, low) || TryUdpPort(ref walk, Math.Max(source, destination));
-        if (!isClaimed && walk.Wanted.Contains(HeaderKind.Quic) && QuicView.IsQuic(walk.Buffer, walk.Position, walk.End, low))
+        if (isClaimed)
+        {
+            return;
+        }
+
+        if (walk.Wanted.Contains(HeaderKind.Quic) && QuicView.IsQuic(walk.Buffer, walk.Position, walk.End, low))
         {
             walk.EndWith(HeaderKind.Quic);
+        }
+        else if (walk.Wanted.Contains(HeaderKind.Dns) && DnsView.LooksLikeDns(walk.Buffer, walk.Position, walk.End))
+        {
+            walk.EndWith(HeaderKind.Dns);
         }
     }
 
@@ -35,8 +44,9 @@ internal static class ApplicationHeaders
         if (source is 53 or 5353 || destination is 53 or 5353)
         {
             // A length of two bytes stands before each message, RFC 1035 section 4.2.2.
-            if (walk.TryPass(2) && walk.Available > 0)
+            if (walk.Available > 2)
             {
+                walk.Position += 2;
                 Claim(ref walk, HeaderKind.Dns);
             }
         }
@@ -112,6 +122,11 @@ internal static class ApplicationHeaders
         1900 => Claim(ref walk, HeaderKind.Ssdp),
         5060 => LooksLikeSip(walk) && Claim(ref walk, HeaderKind.Sip),
         11211 => Claim(ref walk, HeaderKind.Memcached),
+
+        // Of others: echo, daytime, character generator, time, TACACS, Kerberos, NetBIOS, XDMCP, service location, syslog, RIP, DHCPv6, LDP,
+        // OpenVPN, HSRP, flow records, BFD, sFlow.
+        7 or 13 or 19 or 37 or 49 or 88 or 137 or 138 or 177 or 427 or 514 or 520 or 521 or 546 or 547 or 646 => true,
+        1194 or 1985 or 2055 or 3784 or 3785 or 4739 or 6343 => true,
         _ => false,
     };
 

@@ -141,6 +141,54 @@ public readonly struct DnsView
         return false;
     }
 
+    /// <summary>
+    /// Whether bytes are most likely a DNS message wherever they came by: a standard query or its response, with one question about a host's
+    /// name in the Internet's class.
+    /// </summary>
+    internal static bool LooksLikeDns(byte[] buffer, int offset, int end)
+    {
+        const int SmallestMessage = HeaderSize + 1 + 4;
+        if (end - offset < SmallestMessage || WireBytes.ReadUInt16(buffer, offset + 4) != 1)
+        {
+            return false;
+        }
+
+        var flags = WireBytes.ReadUInt16(buffer, offset + 2);
+        var isQuery = (flags & 0x8000) == 0;
+        var hasAnswers = WireBytes.ReadUInt32(buffer, offset + 6) != 0;
+        return (flags & 0x7840) == 0
+            && !(isQuery && (hasAnswers || WireBytes.ReadUInt16(buffer, offset + 10) > 2))
+            && HasHostName(buffer, offset + HeaderSize, end);
+    }
+
+    private static bool HasHostName(byte[] buffer, int position, int end)
+    {
+        while (position < end)
+        {
+            var length = WireBytes.ReadByte(buffer, position++);
+            if (length == 0)
+            {
+                return end - position >= 4 && WireBytes.ReadUInt16(buffer, position + 2) == 1;
+            }
+
+            if (length > 63 || end - position < length)
+            {
+                return false;
+            }
+
+            for (var last = position + length; position < last; position++)
+            {
+                var letter = WireBytes.ReadByte(buffer, position);
+                if (letter is not (>= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'_'))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private bool TryReadTypeAt(int position, out ushort type, out ushort @class)
     {
         var isWhole = _end - position >= 4;

@@ -20,6 +20,7 @@ internal static class GtpHeader
 
         var flags = walk.ReadByte(0);
         var message = walk.ReadByte(1);
+        walk.Bound(8 + walk.ReadUInt16(2));
 
         // Any of the three flags brings all three fields, and the type of the first extension header behind them.
         var hasOptions = (flags & 7) != 0;
@@ -36,9 +37,25 @@ internal static class GtpHeader
 
         if (message == UserPacket && walk.Available > 0)
         {
-            // It is told when the bearer is set up what it carries; an IP packet shows itself.
-            walk.Next = (walk.ReadByte(0) >> 4) is 4 or 6 ? WalkStep.IP : WalkStep.End;
+            walk.Next = Guess(walk);
         }
+    }
+
+    /// <summary>What it carries was told when the bearer was set up; IP shows itself by its first byte, Ethernet by its type, PPP by HDLC's address.</summary>
+    private static WalkStep Guess(in PacketWalk walk)
+    {
+        var first = walk.ReadByte(0);
+        if (first is >= 0x45 and <= 0x4F || first >> 4 == 6)
+        {
+            return WalkStep.IP;
+        }
+
+        if (walk.Available >= 14 && walk.ReadUInt16(12) is 0x0800 or 0x86DD or 0x0806 or 0x8100 or 0x88A8)
+        {
+            return WalkStep.Ethernet;
+        }
+
+        return walk.Available >= 4 && walk.ReadUInt16(0) == 0xFF03 ? WalkStep.Ppp : WalkStep.End;
     }
 
     /// <summary>Each tells its length in words of four bytes first and the type of the next last; type 0 is none.</summary>

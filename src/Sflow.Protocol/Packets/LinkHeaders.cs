@@ -6,7 +6,7 @@ internal static class LinkHeaders
     /// <summary>The largest value of the Ethernet type field that is a length. IEEE 802.3 section 3.2.6.</summary>
     private const ushort Largest8023Length = 1500;
 
-    /// <summary>The generic associated channel label: what follows is no packet. RFC 5586.</summary>
+    /// <summary>The generic associated channel label. RFC 5586.</summary>
     private const uint AssociatedChannelLabel = 13;
 
     public static void Begin(ref PacketWalk walk, LinkType link, ushort etherType)
@@ -82,22 +82,19 @@ internal static class LinkHeaders
 
         var saps = walk.ReadUInt16(0);
         var control = walk.ReadByte(2);
-        if (saps == 0xAAAA)
-        {
-            walk.Position += 3;
-            Snap(ref walk);
-            return;
-        }
 
-        // Information is in I frames, whose control field has two bytes, and in unnumbered information. IEEE 802.2 section 5.4.
-        var isUnnumbered = (control & 3) == 3;
-        if ((isUnnumbered && (control & 0xEF) != 3) || (control & 3) == 1 || !walk.TryPass(isUnnumbered ? 3 : 4))
+        // Packets are in unnumbered information, and in I frames, whose control field has two bytes. IEEE 802.2 section 5.4.
+        var isUnnumberedInformation = control == 3;
+        if ((!isUnnumberedInformation && (control & 1) != 0) || !walk.TryPass(isUnnumberedInformation ? 3 : 4))
         {
             return;
         }
 
         switch (saps >> 8)
         {
+            case 0xAA when saps == 0xAAAA:
+                Snap(ref walk);
+                break;
             case 0x06:
                 walk.Next = WalkStep.IP;
                 break;
@@ -124,25 +121,23 @@ internal static class LinkHeaders
             return;
         }
 
-        if (entry >> 12 == AssociatedChannelLabel)
-        {
-            return;
-        }
-
         if (walk.Available <= 0)
         {
             walk.Headers.IsTruncated = true;
             return;
         }
 
-        // The label says nothing here; the first nibble does. RFC 4928, 4385.
-        switch (walk.ReadByte(0) >> 4)
+        // The label says nothing else here; the first nibble does. RFC 4928, 4385.
+        switch (entry >> 12 == AssociatedChannelLabel ? 1 : walk.ReadByte(0) >> 4)
         {
             case 4 or 6:
                 walk.Next = WalkStep.IP;
                 break;
             case 0:
                 Pseudowire(ref walk);
+                break;
+            case 1:
+                AssociatedChannel(ref walk);
                 break;
             default:
                 break;
@@ -156,12 +151,10 @@ internal static class LinkHeaders
             return;
         }
 
-        // Any other code is of discovery, whose tags follow. RFC 2516 section 5.
-        var isSession = walk.ReadByte(1) == 0;
         var length = walk.ReadUInt16(4);
         walk.Position += 6;
         walk.Bound(length);
-        walk.Next = isSession ? WalkStep.Ppp : WalkStep.End;
+        walk.Next = WalkStep.Ppp;
     }
 
     public static void Ppp(ref PacketWalk walk)
@@ -216,7 +209,7 @@ internal static class LinkHeaders
             case 0x8847 or 0x8848:
                 walk.Next = WalkStep.Mpls;
                 break;
-            case 0x8863 or 0x8864:
+            case 0x8864:
                 walk.Next = WalkStep.Pppoe;
                 break;
             case 0x880B:
@@ -252,6 +245,7 @@ internal static class LinkHeaders
     private static HeaderKind LeafOf(ushort type) => type switch
     {
         0x0806 or 0x8035 => HeaderKind.Arp,
+        0x8863 => HeaderKind.Pppoe,
         0x88CC => HeaderKind.Lldp,
         0x8809 => HeaderKind.Lacp,
         0x888E => HeaderKind.Eapol,
@@ -304,12 +298,13 @@ internal static class LinkHeaders
     }
 
     /// <summary>
-    /// Ethernet behind a control word or at once: nothing tells. RFC 8469 wants the control word, so it is taken unless only without it
-    /// a type of Ethernet stands where it should.
+    /// Ethernet behind a control word or at once: nothing tells. The control word is expected, RFC 8469, unless both addresses that would stand
+    /// there without it have numbers of vendors. That takes addresses of laboratories, full of zeros behind a control word of zero, for others
+    /// than they are, as Wireshark does.
     /// </summary>
     private static void Pseudowire(ref PacketWalk walk)
     {
-        if (!LooksLikeEthernet(walk, 4) && LooksLikeEthernet(walk, 0))
+        if (walk.Available >= 14 && IsVendor(walk.ReadUInt32(0)) && IsVendor(walk.ReadUInt32(6)))
         {
             walk.Next = WalkStep.Ethernet;
         }
@@ -320,18 +315,20 @@ internal static class LinkHeaders
         }
     }
 
-    private static bool LooksLikeEthernet(in PacketWalk walk, int offset)
+    /// <summary>The blocks of addresses that IEEE has given out without a gap: 00-00-00 to 00-26-FF, and those of 00-30 to 00-E0 in steps of 16.</summary>
+    private static bool IsVendor(uint address) => address >> 24 == 0 && (address >> 16 <= 0x26 || (address >> 16 >= 0x30 && (address >> 16 & 0x0F) == 0 && address >> 16 <= 0xE0));
+
+    /// <summary>RFC 5586, RFC 4385 section 5: a version, and the type of the channel, which may be that of IP (RFC 4446).</summary>
+    private static void AssociatedChannel(ref PacketWalk walk)
     {
-        if (walk.Available < offset + 14)
+        if (walk.Available < 4)
         {
-            return false;
+            return;
         }
 
-        var type = walk.ReadUInt16(offset + 12);
-        return type <= Largest8023Length
-            ? walk.Available >= offset + 14 + Math.Max(type, (ushort)3)
-            : type is 0x0800 or 0x86DD or 0x0806 or 0x8035 or 0x8100 or 0x88A8 or 0x9100 or 0x8847 or 0x8848 or 0x8863 or 0x8864
-                or 0x88CC or 0x8809 or 0x888E or 0x88F7 or 0x88E7 or 0x8902 or 0x8906 or 0x8914 or 0x8915 or 0x9000;
+        var channel = walk.ReadUInt16(2);
+        walk.Position += 4;
+        walk.Next = channel switch { 0x0021 => WalkStep.IP, 0x0057 => WalkStep.IPv6, _ => WalkStep.End };
     }
 
     /// <summary>RFC 3518 section 4.2: flags, the type of MAC, perhaps a LAN identifier, then the frame.</summary>

@@ -54,7 +54,7 @@ internal static class NetworkHeaders
         walk.Next = WalkStep.Protocol;
     }
 
-    /// <summary>Goes on with what a protocol number says. Numbers of version 6 only are not followed in version 4.</summary>
+    /// <summary>Goes on with what a protocol number says, behind either version: the numbers are the same.</summary>
     public static void Protocol(ref PacketWalk walk)
     {
         switch (walk.Protocol)
@@ -74,19 +74,19 @@ internal static class NetworkHeaders
             case 51:
                 Authentication(ref walk);
                 break;
-            case HopByHop when walk.IsIPv6:
+            case HopByHop:
                 Extension(ref walk, HeaderKind.HopByHop);
                 break;
-            case 43 when walk.IsIPv6:
+            case 43:
                 Extension(ref walk, HeaderKind.Routing);
                 break;
-            case Fragment when walk.IsIPv6:
+            case Fragment:
                 FragmentHeader(ref walk);
                 break;
-            case 60 when walk.IsIPv6:
+            case 60:
                 Extension(ref walk, HeaderKind.DestinationOptions);
                 break;
-            case 135 or 139 or 140 when walk.IsIPv6:
+            case 135 or 139 or 140:
                 Extension(ref walk, HeaderKind.OtherExtension);
                 break;
             case 4:

@@ -108,7 +108,14 @@ public readonly struct QuicView
         var first = WireBytes.ReadByte(buffer, offset);
         if ((first & 0x80) != 0)
         {
-            return end - offset >= 7 && IsKnown(WireBytes.ReadUInt32(buffer, offset + 1)) && HasIds(buffer, offset, end);
+            if (end - offset < 7)
+            {
+                return false;
+            }
+
+            // A negotiation has the version 0, which much else has in its place.
+            var version = WireBytes.ReadUInt32(buffer, offset + 1);
+            return (version == 0 ? lowerPort == 443 : IsKnown(version)) && HasIds(buffer, offset, end);
         }
 
         return IsGoogle(buffer, offset, end) || (lowerPort == 443 && (first & 0x40) != 0 && end - offset >= LeastShortPacket);

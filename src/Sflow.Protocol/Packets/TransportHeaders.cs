@@ -12,7 +12,12 @@ internal static class TransportHeaders
 
         walk.Ports = walk.ReadUInt32(0);
         var size = (walk.ReadByte(12) >> 4) * 4;
-        if (size >= 20 && walk.TryPass(size) && walk.Wanted.Overlaps(HeaderKinds.OverTcp))
+        if (size < 20)
+        {
+            // Not a header; ports and numbers are told none the less, as of the first bytes in an error.
+            walk.Bound(12);
+        }
+        else if (walk.TryPass(size) && walk.Wanted.Overlaps(HeaderKinds.OverTcp))
         {
             walk.Next = WalkStep.TcpPayload;
         }
