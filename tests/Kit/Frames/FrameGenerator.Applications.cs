@@ -59,12 +59,15 @@ internal sealed partial class FrameGenerator
         var connection = _dice.Some(_dice.Between(8, 20));
         var source = _dice.Some(_dice.Pick(0, 8));
         var token = _dice.OneIn(4) ? _dice.Some(16) : [];
-        var type = _dice.Below(3);
+
+        // Initial, 0-RTT and Handshake are 0 to 2, and one more in version 2 (RFC 9369 section 3.2).
+        var kind = _dice.Below(3);
+        var type = version == 0x6B3343CF ? kind + 1 : kind;
         byte[] payload = _dice.Some(_dice.Between(40, 200));
         return
         [
             (byte)(0xC0 | (type << 4) | _dice.Below(4)), .. Dice.Four(version), (byte)connection.Length, .. connection, (byte)source.Length, .. source,
-            .. (type == 0 && version == 1 ? [(byte)token.Length, .. token] : (byte[])[]), .. Dice.Word(0x4000 | payload.Length), .. payload,
+            .. (kind == 0 ? [(byte)token.Length, .. token] : (byte[])[]), .. Dice.Word(0x4000 | payload.Length), .. payload,
         ];
     }
 

@@ -6,8 +6,8 @@ internal sealed class KeyComparison
     /// <summary>Values that were compared and equal.</summary>
     public long Equal { get; private set; }
 
-    /// <summary>Where they differ for no known reason: a line each.</summary>
-    public List<string> Unexplained { get; } = [];
+    /// <summary>Where they differ for no known reason.</summary>
+    public List<KeyDifference> Unexplained { get; } = [];
 
     /// <summary>How often they differ for each known reason.</summary>
     public Dictionary<KnownDifference, int> Explained { get; } = [];
@@ -41,15 +41,22 @@ internal sealed class KeyComparison
                     Keys.Add(mapping.Key);
                 }
             }
-            else if (KnownDifference.All.FirstOrDefault(known => known.Explains(mapping.Key, ours, theirs, expected, actual)) is { } difference)
-            {
-                Explained[difference] = Explained.GetValueOrDefault(difference) + 1;
-            }
             else
             {
-                Unexplained.Add(
-                    $"{mapping.Key}: frame {number} ({theirs}): tshark [{string.Join(' ', expected)}], key [{string.Join(' ', actual)}]  {Convert.ToHexString(ours.Bytes)}");
+                Add(new KeyDifference(mapping.Key, number, ours, theirs, expected, actual));
             }
+        }
+    }
+
+    private void Add(KeyDifference difference)
+    {
+        if (KnownDifference.All.FirstOrDefault(known => known.Explains(difference)) is { } reason)
+        {
+            Explained[reason] = Explained.GetValueOrDefault(reason) + 1;
+        }
+        else
+        {
+            Unexplained.Add(difference);
         }
     }
 }

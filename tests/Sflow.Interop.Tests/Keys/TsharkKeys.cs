@@ -9,13 +9,13 @@ internal static class TsharkKeys
     public static IReadOnlyList<KeyMapping> All { get; } =
     [
         // Ethernet, VLAN, LLC
-        Each("macsource", Mac, "eth.src"),
-        Each("macdestination", Mac, "eth.dst"),
-        Each("isbroadcast", field => Truth(field.Show == "ff:ff:ff:ff:ff:ff"), "eth.dst"),
-        Each("ismulticast", field => Truth(IsGroup(field) && field.Show != "ff:ff:ff:ff:ff:ff"), "eth.dst"),
-        Each("isunicast", field => Truth(!IsGroup(field)), "eth.dst"),
+        Each("macsource", Mac, "eth.src", "ieee8021ah.csrc"),
+        Each("macdestination", Mac, "eth.dst", "ieee8021ah.cdst"),
+        Each("isbroadcast", field => Truth(field.Show == "ff:ff:ff:ff:ff:ff"), "eth.dst", "ieee8021ah.cdst"),
+        Each("ismulticast", field => Truth(IsGroup(field) && field.Show != "ff:ff:ff:ff:ff:ff"), "eth.dst", "ieee8021ah.cdst"),
+        Each("isunicast", field => Truth(!IsGroup(field)), "eth.dst", "ieee8021ah.cdst"),
         new("ethernetprotocol", TsharkTypes.EthernetFields, TsharkTypes.BehindTags),
-        Each("vlan", Number, "vlan.id", "ieee8021ad.id"),
+        Each("vlan", Number, "vlan.id", "ieee8021ad.id", "ieee8021ad.svid", "ieee8021ad.cvid"),
         Each("priority", Number, "vlan.priority", "ieee8021ad.priority"),
         Each("vlandei", Truth, "vlan.dei", "vlan.cfi", "ieee8021ad.dei"),
         Each("pbbisid", Number, "ieee8021ah.isid"),
@@ -73,7 +73,7 @@ internal static class TsharkKeys
         Each("ipfragoffset", Number, "ip.frag_offset"),
         Each("ipttl", Number, "ip.ttl"),
         Each("ipid", Number, "ip.id"),
-        Each("ipversion", Number, "ip.version"),
+        Each("ipversion", Number, "ip.version").Where(field => field.Layer.Name == "ip"),
         Each("ipihl", Number(length => length / 4), "ip.hdr_len"),
 
         // IPv6
@@ -98,7 +98,7 @@ internal static class TsharkKeys
         Each("tcpsourceport", Number, "tcp.srcport"),
         Each("tcpdestinationport", Number, "tcp.dstport"),
         Each("tcpflags", Bits(9), "tcp.flags"),
-        Each("tcpseqno", Number, "tcp.seq_raw"),
+        new("tcpseqno", ["tcp.seq_raw", "tcp.seq"], TsharkTypes.SequenceNumbers),
         Each("tcpackno", Number, "tcp.ack_raw"),
         Each("tcpheaderlen", Number, "tcp.hdr_len"),
         Each("tcpwindow", Number, "tcp.window_size_value"),
@@ -197,7 +197,7 @@ internal static class TsharkKeys
         First("quicdcid", Hex, "quic.dcid"),
         First("quicscid", Hex, "quic.scid"),
         First("tlssni", Text, "tls.handshake.extensions_server_name").Where(field => !field.Layer.IsInside("quic")),
-        First("tlsversion", Number, "tls.record.version").Where(field => !field.Layer.IsInside("quic")),
+        First("tlsversion", Number, "tls.handshake.version").Where(field => !field.Layer.IsInside("quic")),
         Each("ntpmode", Number, "ntp.flags.mode"),
         Each("snmpversion", Number, "snmp.version"),
         First("ssdpmethod", Text, "http.request.method").Where(field => field.Layer.Name == "ssdp"),
@@ -207,8 +207,8 @@ internal static class TsharkKeys
         Each("tftpop", Number, "tftp.opcode"),
     ];
 
-    /// <summary>Every field that a key needs.</summary>
-    public static IReadOnlySet<string> Fields { get; } = All.SelectMany(mapping => mapping.Fields).ToHashSet();
+    /// <summary>Every field that the comparison needs.</summary>
+    public static IReadOnlySet<string> Fields { get; } = All.SelectMany(mapping => mapping.Fields).Concat(KnownDifference.Fields).ToHashSet();
 
     private static bool IsGroup(TsharkField destination) => (Convert.ToByte(destination.Show[..2], 16) & 1) != 0;
 }

@@ -6,7 +6,7 @@ namespace Sflow.Interop.Tests.Keys;
 internal static class TsharkTypes
 {
     /// <summary>Fields that tell the type of what follows an Ethernet header and its tags, and where the header begins.</summary>
-    public static IReadOnlyList<string> EthernetFields { get; } = ["eth.dst", "eth.type", "eth.len", "vlan.etype", "vlan.len", "ieee8021ah.etype", "llc.oui", "llc.type"];
+    public static IReadOnlyList<string> EthernetFields { get; } = ["eth.dst", "ieee8021ah.cdst", "eth.type", "eth.len", "vlan.etype", "vlan.len", "ieee8021ah.etype", "llc.oui", "llc.type"];
 
     /// <summary>Fields that tell what follows an IPv6 header and its extensions.</summary>
     public static IReadOnlyList<string> NextHeaderFields { get; } =
@@ -25,13 +25,13 @@ internal static class TsharkTypes
         string? last = null;
         foreach (var field in frame.Named([.. EthernetFields]))
         {
-            if (field.Name == "eth.dst" && last is not null)
+            if (field.Name is "eth.dst" or "ieee8021ah.cdst" && last is not null)
             {
                 yield return last;
             }
 
             // A tag of which nothing is there hides the type behind it.
-            last = field.Name is "eth.dst" or "eth.len" or "vlan.len" or "llc.oui" || IsTag(Read(field)) ? null : Number(field);
+            last = field.Name is "eth.dst" or "ieee8021ah.cdst" or "eth.len" or "vlan.len" or "llc.oui" || IsTag(Read(field)) ? null : Number(field);
         }
 
         if (last is not null)
@@ -76,6 +76,10 @@ internal static class TsharkTypes
     /// <summary>Segments stand in the reverse order of travel.</summary>
     public static IEnumerable<string> SegmentsOfTravel(TsharkFrame frame) =>
         frame.Named("ipv6.routing.srh.addr").GroupBy(field => field.Layer).Select(list => string.Join('-', list.Reverse().Select(Address)));
+
+    /// <summary>The number as it stands is raw, unless tshark has nothing to be relative to, as in a packet that an error quotes.</summary>
+    public static IEnumerable<string> SequenceNumbers(TsharkFrame frame) =>
+        frame.Named("tcp.seq", "tcp.seq_raw").GroupBy(field => field.Layer).Select(numbers => Number(numbers.OrderBy(number => number.Name.Length).Last()));
 
     /// <summary>The group of each message that is not a report of version 3.</summary>
     public static IEnumerable<string> GroupsOfMessages(TsharkFrame frame) =>
