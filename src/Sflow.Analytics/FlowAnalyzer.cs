@@ -2,6 +2,7 @@ using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics;
 
@@ -76,6 +77,7 @@ public sealed class FlowAnalyzer
                 _definitions[free] = flows;
             }
 
+            WantHeaders();
             return flows;
         }
     }
@@ -96,6 +98,7 @@ public sealed class FlowAnalyzer
             }
 
             _definitions[number] = null;
+            WantHeaders();
             foreach (var source in _sources.Values)
             {
                 source.SetTable(number, null);
@@ -189,9 +192,9 @@ public sealed class FlowAnalyzer
 
     private void ProcessFlow(in SflowDatagram datagram, in FlowSample flow, bool isTruncated)
     {
-        _packet.Load(datagram, flow, isTruncated);
+        _packet.Load(datagram.Agent, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket)
+        if (!_packet.HasPacket && !_packet.HasOperation)
         {
             return;
         }
@@ -206,11 +209,25 @@ public sealed class FlowAnalyzer
             return;
         }
 
-        source.Observe(flow, _packet.FrameLength);
+        source.Observe(_packet);
         foreach (var definition in _definitions)
         {
             definition?.Observe(source, _packet);
         }
+    }
+
+    /// <summary>Samples are dissected for what the definitions look at, and no further.</summary>
+    private void WantHeaders()
+    {
+        var headers = default(HeaderKinds);
+        var each = false;
+        foreach (var definition in _definitions)
+        {
+            headers = headers.Union(definition?.Headers ?? default);
+            each |= definition is { LooksAtEach: true };
+        }
+
+        _packet.Want(headers, each);
     }
 
     private bool TryGetSource(DataSourceKey key, out DataSourceState source)

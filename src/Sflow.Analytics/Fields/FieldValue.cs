@@ -1,5 +1,6 @@
 using System.Text;
 using Sflow.Protocol;
+using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Fields;
 
@@ -102,6 +103,15 @@ public readonly struct FieldValue
     /// <returns>The value.</returns>
     public static FieldValue FromText(byte[] buffer, int offset, int length) => new(FieldType.Text, 0, ((ulong)(uint)offset << 32) | (uint)length, buffer);
 
+    /// <summary>Makes a text of a text of the datagram.</summary>
+    /// <param name="text">The text, which is not copied.</param>
+    /// <returns>The value; none for an empty text, by which agents say that they do not know.</returns>
+    public static FieldValue FromText(XdrText text)
+    {
+        var bytes = text.Bytes.Segment;
+        return bytes.Count == 0 ? default : FromText(bytes.Array!, bytes.Offset, bytes.Count);
+    }
+
     /// <summary>Makes a text of characters, in an array of its own: for constants, not for samples.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The value.</returns>
@@ -109,5 +119,25 @@ public readonly struct FieldValue
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         return FromText(bytes, 0, bytes.Length);
+    }
+
+    /// <summary>Writes the value as it is shown, in UTF-8. Nothing is allocated.</summary>
+    /// <param name="destination">Where it goes: 45 bytes hold any but a text.</param>
+    /// <param name="written">How many bytes it is; 0 without a value.</param>
+    /// <returns>False when the place is too small.</returns>
+    public bool TryFormat(Span<byte> destination, out int written) => FieldFormat.TryWrite(this, destination, out written);
+
+    /// <summary>The value as it is shown.</summary>
+    /// <returns>The text; empty without a value, U+FFFD in the place of bytes that are no UTF-8.</returns>
+    public override string ToString()
+    {
+        if (Type == FieldType.Text)
+        {
+            return _text is null ? string.Empty : Encoding.UTF8.GetString(_text, (int)(_low >> 32), (int)(uint)_low);
+        }
+
+        Span<byte> text = stackalloc byte[FieldFormat.MaxSize];
+        FieldFormat.TryWrite(this, text, out var length);
+        return Encoding.ASCII.GetString(text.Slice(0, length).ToArray());
     }
 }

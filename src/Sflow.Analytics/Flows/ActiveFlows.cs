@@ -1,6 +1,6 @@
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Statistics;
-using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Flows;
 
@@ -31,7 +31,7 @@ public sealed class ActiveFlows
         Definition = definition;
         _gate = gate;
         _plan = FlowKeyPlan.Compile(definition, catalog);
-        _key = new byte[_plan.Width];
+        _key = new byte[_plan.MaxWidth];
         _clock = new SmoothingClock(definition.Smoothing);
         _countsBytes = definition.Value == FlowValue.Bytes;
         _currentTime = currentTime;
@@ -77,6 +77,12 @@ public sealed class ActiveFlows
         return merged.Top(count, ranking, _plan);
     }
 
+    /// <summary>The headers that samples are dissected for.</summary>
+    internal HeaderKinds Headers => _plan.Headers;
+
+    /// <summary>Whether more than the first of each kind is looked at.</summary>
+    internal bool LooksAtEach => _plan.LooksAtEach;
+
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }
 
@@ -95,14 +101,15 @@ public sealed class ActiveFlows
 
     internal void Observe(DataSourceState source, PacketSample packet)
     {
-        if (!_plan.TryExtract(packet, _key))
+        if (!Takes(packet) || !_plan.TryExtract(packet, _key, out var length))
         {
             return;
         }
 
-        var hash = FlowKeyIndex.HashOf(_key);
+        var key = _key.AsSpan(0, length);
+        var hash = FlowKeyIndex.HashOf(key);
         var table = source.TableOf(Number) ?? CreateTable(source);
-        var index = table.Find(_key, hash);
+        var index = table.Find(key, hash);
         if (index < 0)
         {
             if (_flows >= Definition.MaxFlows && !MakeRoom())
@@ -111,7 +118,13 @@ public sealed class ActiveFlows
                 return;
             }
 
-            index = table.Add(_key, hash);
+            index = table.Add(key, hash);
+            if (index < 0)
+            {
+                _untracked++;
+                return;
+            }
+
             _flows++;
         }
 
@@ -119,7 +132,10 @@ public sealed class ActiveFlows
     }
 
     /// <summary>Counts a sample of a data source that the analyzer has no room for.</summary>
-    internal void LeaveOut(PacketSample packet) => _untracked += _plan.TryExtract(packet, _key) ? 1 : 0;
+    internal void LeaveOut(PacketSample packet) => _untracked += Takes(packet) && _plan.TryExtract(packet, _key, out _) ? 1 : 0;
+
+    /// <summary>Operations of applications are no packets: they count where a key asks for them.</summary>
+    private bool Takes(PacketSample packet) => packet.HasPacket || _plan.TakesOperations;
 
     private MergedFlows Merge()
     {
@@ -137,8 +153,8 @@ public sealed class ActiveFlows
 
     private void Count(ref FlowEntry entry, PacketSample packet)
     {
-        ulong rate = packet.Sample.SamplingRate;
-        var weight = _countsBytes ? rate * packet.FrameLength : rate;
+        ulong rate = packet.SamplingRate;
+        var weight = _countsBytes ? rate * packet.Bytes : rate;
         var total = entry.Total + weight;
         if (total < weight)
         {

@@ -1,4 +1,4 @@
-using Sflow.Protocol.Datagrams;
+using Sflow.Analytics.Fields;
 
 namespace Sflow.Analytics.Flows;
 
@@ -33,12 +33,13 @@ internal sealed class DataSourceState
         _tables[number] = table;
     }
 
-    public void Observe(in FlowSample sample, uint frameLength)
+    public void Observe(PacketSample sample)
     {
-        if (sample.SamplingRate > 1)
+        var rate = sample.SamplingRate;
+        if (rate > 1)
         {
-            LargestFrames = Math.Max(LargestFrames, sample.SamplingRate);
-            LargestBytes = Math.Max(LargestBytes, (double)sample.SamplingRate * frameLength);
+            LargestFrames = Math.Max(LargestFrames, rate);
+            LargestBytes = Math.Max(LargestBytes, (double)rate * sample.Bytes);
         }
     }
 }

@@ -16,9 +16,16 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source)
 
     public int Find(ReadOnlySpan<byte> key, uint hash) => _index.Find(key, hash);
 
+    /// <summary>Adds a key that <see cref="Find"/> has not found.</summary>
+    /// <returns>Its number; -1 when there is no room for more.</returns>
     public int Add(ReadOnlySpan<byte> key, uint hash)
     {
         var index = _index.Add(key, hash);
+        if (index < 0)
+        {
+            return index;
+        }
+
         if (index == _entries.Length)
         {
             Array.Resize(ref _entries, _entries.Length * 2);

@@ -22,6 +22,11 @@ internal sealed class MergedFlows(int keyWidth)
             if (at < 0)
             {
                 at = _index.Add(key, hash);
+                if (at < 0)
+                {
+                    continue;
+                }
+
                 if (at == _flows.Length)
                 {
                     Array.Resize(ref _flows, _flows.Length * 2);
