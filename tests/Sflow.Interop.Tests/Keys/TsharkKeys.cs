@@ -190,7 +190,7 @@ internal static class TsharkKeys
         Each("dnsra", Truth, "dns.flags.recavail"),
         Each("dnsrcode", Number, "dns.flags.rcode"),
         Each("dnsancount", Number, "dns.count.answers"),
-        First("dnsqname", Text, "dns.qry.name"),
+        First("dnsqname", field => field.Show == "<Root>" ? "." : Text(field), "dns.qry.name"),
         First("dnsqtype", Number, "dns.qry.type"),
         First("dnsqclass", Number, "dns.qry.class"),
         First("quicversion", Number, "quic.version"),
