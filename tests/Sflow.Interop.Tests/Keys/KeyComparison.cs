@@ -32,7 +32,7 @@ internal sealed class KeyComparison
         foreach (var mapping in TsharkKeys.All)
         {
             var expected = mapping.Values(theirs).ToList();
-            var actual = ours.Values.GetValueOrDefault(mapping.Key) ?? [];
+            var actual = ours.Values[mapping.Key];
             if (expected.SequenceEqual(actual))
             {
                 Equal += actual.Count;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sflow.Interop.Tests.Keys;
 
 /// <summary>How a key's values are found among tshark's fields.</summary>
@@ -14,13 +16,11 @@ internal sealed record KeyMapping(string Key, IReadOnlyList<string> Fields, Func
     public static KeyMapping First(string key, Func<TsharkField, string> convert, params string[] fields) =>
         new(key, fields, frame => frame.Named(fields).DistinctBy(field => field.Layer).Select(convert));
 
-    /// <summary>The last of the fields in each header is an occurrence of the key.</summary>
-    public static KeyMapping Last(string key, Func<TsharkField, string> convert, params string[] fields) =>
-        new(key, fields, frame => frame.Named(fields).Reverse().DistinctBy(field => field.Layer).Reverse().Select(convert));
-
-    /// <summary>All that the fields give in one header, as one text.</summary>
-    public static KeyMapping List(string key, string separator, Func<TsharkField, string> convert, params string[] fields) =>
-        new(key, fields, frame => frame.Named(fields).GroupBy(field => field.Layer).Select(group => string.Join(separator, group.Select(convert))));
+    /// <summary>The sum of the fields in each header is an occurrence of the key: parts of one number.</summary>
+    public static KeyMapping Sum(string key, params string[] fields) =>
+        new(key, fields, frame => frame.Named(fields).GroupBy(field => field.Layer)
+            .Where(parts => parts.Count() == fields.Length)
+            .Select(parts => parts.Aggregate(0UL, (sum, part) => sum + TsharkText.Read(part)).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The same, of those fields that a condition lets pass.</summary>
     public KeyMapping Where(Func<TsharkField, bool> condition) =>

@@ -45,6 +45,7 @@ internal static class TsharkKeys
         Each("stpversion", Number, "stp.version"),
         Each("stptype", Number, "stp.type"),
         Each("stpflags", Number, "stp.flags"),
+        Sum("stprootpriority", "stp.root.prio", "stp.root.ext"),
         Each("stprootmac", Mac, "stp.root.hw"),
         Each("stprootcost", Number, "stp.root.cost"),
         Each("stpbridgemac", Mac, "stp.bridge.hw"),
@@ -75,6 +76,7 @@ internal static class TsharkKeys
         Each("ipid", Number, "ip.id"),
         Each("ipversion", Number, "ip.version").Where(field => field.Layer.Name == "ip"),
         Each("ipihl", Number(length => length / 4), "ip.hdr_len"),
+        new("isipfragment", ["ip.flags", "ip.frag_offset"], TsharkTypes.AreFragments),
 
         // IPv6
         Each("ip6source", Address, "ipv6.src"),
@@ -149,6 +151,7 @@ internal static class TsharkKeys
 
         // Tunnels
         Each("vxlanvni", Number, "vxlan.vni"),
+        new("vxlangbp", ["vxlan.flags", "vxlan.gbp"], TsharkTypes.GroupsOfPolicy),
         Each("vxlangpeprotocol", Number, "vxlan.next_proto"),
         Each("genevevni", Number, "geneve.vni"),
         Each("geneveprotocol", Number, "geneve.proto_type"),
@@ -178,6 +181,7 @@ internal static class TsharkKeys
         Each("ibbtpsn", Number, "infiniband.bth.psn"),
         Each("ibbtrdmalen", Number, "infiniband.reth.dmalen"),
         Each("ibbtrdmarkey", Number, "infiniband.reth.r_key"),
+        Each("ibbtaethsyndrome", Number, "infiniband.aeth.syndrome"),
         Each("ibbtaethmsn", Number, "infiniband.aeth.msn"),
 
         // What stands behind the transport
@@ -189,23 +193,42 @@ internal static class TsharkKeys
         Each("dnsrd", Truth, "dns.flags.recdesired"),
         Each("dnsra", Truth, "dns.flags.recavail"),
         Each("dnsrcode", Number, "dns.flags.rcode"),
+        Each("dnsqdcount", Number, "dns.count.queries"),
         Each("dnsancount", Number, "dns.count.answers"),
+        Each("dnsnscount", Number, "dns.count.auth_rr"),
+        Each("dnsarcount", Number, "dns.count.add_rr"),
         First("dnsqname", field => field.Show == "<Root>" ? "." : Text(field), "dns.qry.name"),
         First("dnsqtype", Number, "dns.qry.type"),
         First("dnsqclass", Number, "dns.qry.class"),
+        new("quicpackettype", TsharkTypes.QuicFields, TsharkTypes.QuicPackets),
+        First("quicheaderform", field => Read(field) == 0 ? "short" : "long", "quic.header_form"),
         First("quicversion", Number, "quic.version"),
         First("quicdcid", Hex, "quic.dcid"),
         First("quicscid", Hex, "quic.scid"),
+        First("tlscontenttype", Number, "tls.record.content_type").Where(field => !field.Layer.IsInside("quic")),
         First("tlssni", Text, "tls.handshake.extensions_server_name").Where(field => !field.Layer.IsInside("quic")),
         First("tlsversion", Number, "tls.handshake.version").Where(field => !field.Layer.IsInside("quic")),
+        Each("ntpversion", Number, "ntp.flags.vn"),
         Each("ntpmode", Number, "ntp.flags.mode"),
+        Each("ntprequest", Number, "ntp.priv.reqcode"),
         Each("snmpversion", Number, "snmp.version"),
+        Each("snmppdu", Number, "snmp.data"),
         First("ssdpmethod", Text, "http.request.method").Where(field => field.Layer.Name == "ssdp"),
+        Each("dhcpop", Number, "dhcp.type"),
         Each("dhcptype", Number, "dhcp.option.dhcp"),
         First("sipmethod", Text, "sip.Method"),
         Each("radiuscode", Number, "radius.code"),
         Each("tftpop", Number, "tftp.opcode"),
+        Each("ptptype", Number, "ptp.v2.messagetype"),
+        Each("ptpdomain", Number, "ptp.v2.domainnumber"),
     ];
+
+    /// <summary>Keys of packet headers that tshark has no field for: texts and offsets of our own, and names for numbers that are compared.</summary>
+    public static IReadOnlySet<string> WithoutField { get; } = new HashSet<string>
+    {
+        "ip_offset", "ibbt_offset", "stack", "ipdscpname", "ip6dscpname", "ip6extensions", "mplslabels", "geneveoptions",
+        "ibbtoptransport", "ibbtopname", "ibbtaethack", "ibbtfecn", "ibbtbecn", "iblrhslid", "iblrhdlid", "dnsqtypename", "memcachedudp", "cldapop",
+    };
 
     /// <summary>Every field that the comparison needs.</summary>
     public static IReadOnlySet<string> Fields { get; } = All.SelectMany(mapping => mapping.Fields).Concat(KnownDifference.Fields).ToHashSet();

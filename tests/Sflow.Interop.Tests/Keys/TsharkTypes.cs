@@ -19,6 +19,9 @@ internal static class TsharkTypes
     /// <summary>Fields that tell NVGRE from other GRE.</summary>
     public static IReadOnlyList<string> GreFields { get; } = ["gre.flags_and_version", "gre.proto", "gre.key"];
 
+    /// <summary>Fields that tell what a packet of QUIC is.</summary>
+    public static IReadOnlyList<string> QuicFields { get; } = ["quic.header_form", "quic.long.packet_type", "quic.long.packet_type_v2", "quic.version"];
+
     /// <summary>The type behind all tags: the last of each Ethernet header.</summary>
     public static IEnumerable<string> BehindTags(TsharkFrame frame)
     {
@@ -70,6 +73,36 @@ internal static class TsharkTypes
         if (last is not null && (isLater || !IsExtension(Read(last))))
         {
             yield return Number(last);
+        }
+    }
+
+    /// <summary>Whether each packet of IPv4 is a fragment.</summary>
+    public static IEnumerable<string> AreFragments(TsharkFrame frame) =>
+        frame.Named("ip.flags", "ip.frag_offset").GroupBy(field => field.Layer).Where(fields => fields.Count() == 2)
+            .Select(fields => Truth(fields.Any(field => (Read(field) & (field.Name == "ip.flags" ? 1UL : 0x1FFF)) != 0)));
+
+    /// <summary>The group of the policy extension, where its flag is set.</summary>
+    public static IEnumerable<string> GroupsOfPolicy(TsharkFrame frame) =>
+        frame.Named("vxlan.gbp").Where(group => frame.Named("vxlan.flags").Any(flags => flags.Layer == group.Layer && (Read(flags) & 0x8000) != 0)).Select(Number);
+
+    /// <summary>The type of the first packet of each datagram. Version 2 numbers them anew, RFC 9369 section 3.2.</summary>
+    public static IEnumerable<string> QuicPackets(TsharkFrame frame)
+    {
+        string[] types = ["Initial", "0-RTT", "Handshake", "Retry"];
+        foreach (var fields in frame.Named([.. QuicFields]).GroupBy(field => field.Layer))
+        {
+            if (fields.FirstOrDefault(field => field.Name == "quic.header_form") is { } form && Read(form) == 0)
+            {
+                yield return "1-RTT";
+            }
+            else if (fields.FirstOrDefault(field => field.Name == "quic.version") is { } version && Read(version) == 0)
+            {
+                yield return "Version Negotiation";
+            }
+            else if (fields.FirstOrDefault(field => field.Name.StartsWith("quic.long", StringComparison.Ordinal)) is { } type)
+            {
+                yield return types[(Read(type) + (type.Name.EndsWith("v2", StringComparison.Ordinal) ? 3UL : 0)) % 4];
+            }
         }
     }
 
