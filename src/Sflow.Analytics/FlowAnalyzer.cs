@@ -1,3 +1,4 @@
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol;
@@ -60,7 +61,7 @@ public sealed class FlowAnalyzer
     /// <summary>Begins to measure flows by a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <returns>The flows, to be asked.</returns>
-    /// <exception cref="FlowDefinitionException">A key does not exist; nothing has changed.</exception>
+    /// <exception cref="FlowDefinitionException">Something in the definition cannot be; nothing has changed.</exception>
     public ActiveFlows Add(FlowDefinition definition)
     {
         ThrowHelper.ThrowIfNull(definition, nameof(definition));
@@ -68,7 +69,7 @@ public sealed class FlowAnalyzer
         {
             var free = _definitions.IndexOf(null);
             var number = free < 0 ? _definitions.Count : free;
-            var flows = new ActiveFlows(definition, number, _options.Fields, _gate, Now);
+            var flows = new ActiveFlows(definition, number, new ExpressionContext(_options.Fields, _options.Lookups), _gate, Now);
             if (free < 0)
             {
                 _definitions.Add(flows);

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using Sflow.Analytics.Enrichment;
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Benchmarks.Kit;
@@ -12,16 +14,16 @@ public class KeyBenchmarks
 {
     private const int Samples = 20_000;
 
-    private static readonly string[] FiveTuples =
+    private static readonly FlowDefinition[] FiveTuples =
     [
-        "ipsource,ipdestination,ipprotocol,tcpsourceport,tcpdestinationport",
-        "ipsource,ipdestination,ipprotocol,udpsourceport,udpdestinationport",
-        "ipdestination,udpdestinationport,ipsource,udpsourceport,ipprotocol",
-        "ip6source,ip6destination,ip6nexthdr,tcpsourceport,tcpdestinationport",
+        new("ipsource,ipdestination,ipprotocol,tcpsourceport,tcpdestinationport"),
+        new("ipsource,ipdestination,ipprotocol,udpsourceport,udpdestinationport") { Filter = "ipprotocol=17&udpdestinationport!=53" },
+        new("ipdestination,udpdestinationport,ipsource,udpsourceport,ipprotocol"),
+        new("ip6source,ip6destination,ip6nexthdr,tcpsourceport,tcpdestinationport"),
     ];
 
     private ReplayBuffer _replay = null!;
-    private FlowKeyPlan[] _plans = null!;
+    private FlowPlan[] _plans = null!;
     private PacketSample _sample = null!;
     private PacketSample _withUnasked = null!;
     private byte[] _key = null!;
@@ -34,8 +36,8 @@ public class KeyBenchmarks
     public void Load()
     {
         _replay = new ReplayBuffer(Capture);
-        _plans = [.. FiveTuples.Select(keys => FlowKeyPlan.Compile(new FlowDefinition(keys), FieldCatalog.Standard))];
-        _key = new byte[_plans.Max(plan => plan.BufferSize)];
+        _plans = [.. FiveTuples.Select(definition => FlowPlan.Compile(definition, new ExpressionContext(FieldCatalog.Standard, ValueLookups.None)))];
+        _key = new byte[_plans.Max(plan => plan.Keys.BufferSize)];
         var headers = _plans.Aggregate(default(HeaderKinds), (set, plan) => set.Union(plan.Headers));
         _sample = new PacketSample(headers, wantsInner: false);
         _withUnasked = new PacketSample(HeaderKinds.All, wantsInner: true);
@@ -49,7 +51,7 @@ public class KeyBenchmarks
     [Benchmark(OperationsPerInvoke = Samples)]
     public long DecodeAndDissect() => Run([], _sample, dissect: true);
 
-    /// <summary>Decoding, dissection and four keys.</summary>
+    /// <summary>Decoding, dissection and four keys, one of them behind a filter.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Samples)]
     public long FourKeys() => Run(_plans, _sample, dissect: true);
 
@@ -57,7 +59,7 @@ public class KeyBenchmarks
     [Benchmark(OperationsPerInvoke = Samples)]
     public long FourKeysOfAFullDissection() => Run(_plans, _withUnasked, dissect: true);
 
-    private long Run(FlowKeyPlan[] plans, PacketSample sample, bool dissect)
+    private long Run(FlowPlan[] plans, PacketSample sample, bool dissect)
     {
         var action = new Extract { Plans = plans, Sample = sample, Key = _key, Dissect = dissect };
         _replay.Run(Samples, ref action);
@@ -66,7 +68,7 @@ public class KeyBenchmarks
 
     private struct Extract : IDatagramAction
     {
-        public FlowKeyPlan[] Plans;
+        public FlowPlan[] Plans;
         public PacketSample Sample;
         public byte[] Key;
         public bool Dissect;
@@ -74,6 +76,7 @@ public class KeyBenchmarks
 
         public void Take(in SflowDatagram datagram)
         {
+            var agent = datagram.Agent;
             foreach (var sample in datagram.Samples)
             {
                 if (!sample.TryReadFlow(out var flow))
@@ -81,7 +84,7 @@ public class KeyBenchmarks
                     continue;
                 }
 
-                Sample.Load(datagram, flow);
+                Sample.Load(agent, flow, isTruncated: false);
                 Bytes += Dissect ? Sample.Headers.Count : 0;
                 foreach (var plan in Plans)
                 {

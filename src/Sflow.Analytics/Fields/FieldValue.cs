@@ -140,4 +140,7 @@ public readonly struct FieldValue
         FieldFormat.TryWrite(this, text, out var length);
         return Encoding.ASCII.GetString(text.Slice(0, length).ToArray());
     }
+
+    /// <summary>A part of a text, in the same array.</summary>
+    internal FieldValue SliceText(int start, int length) => FromText(_text!, (int)(_low >> 32) + start, length);
 }

@@ -50,10 +50,10 @@ internal static class TransportFields
         new(name, FieldType.UInt16, layer, "Destination port.", example, new HeaderField(kind, 2, 2), Told(
             protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort)))) { Origin = origin };
 
-    /// <summary>What an agent decoded itself of a protocol: the ports of TCP and UDP, which 0:3 and 0:4 tell; of others they are 0.</summary>
     /// <summary>A header that says that it is shorter than any is none. RFC 9293 section 3.1.</summary>
     private static bool IsLongEnough(ReadOnlySpan<byte> header) => header.Length < 13 || header[12] >> 4 >= 5;
 
+    /// <summary>What an agent decoded itself of a protocol: the ports of TCP and UDP, which 0:3 and 0:4 tell; of others they are 0.</summary>
     private static FieldReader? Told(byte protocol, Row.SampleValue read) => protocol is not (TcpProtocol or UdpProtocol) ? null
         : Row.Once(sample => sample.HasIPv4 ? (sample.IPv4.Protocol == protocol ? read(sample) : default)
             : sample.HasIPv6 && sample.IPv6.Protocol == protocol ? read(sample) : default);

@@ -13,8 +13,6 @@ internal sealed class DataSourceState
     /// <summary>The largest N over samples that stand for more than themselves; 0 at 1:1.</summary>
     public double LargestFrames { get; private set; }
 
-    public double LargestWeight(FlowValue value) => value == FlowValue.Bytes ? LargestBytes : LargestFrames;
-
     /// <summary>The table of a definition, by its number; null until it has a flow.</summary>
     public FlowTable? TableOf(int number) => number < _tables.Length ? _tables[number] : null;
 

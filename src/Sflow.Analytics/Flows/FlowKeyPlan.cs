@@ -1,3 +1,5 @@
+using System.Globalization;
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Protocol.Packets;
 
@@ -19,14 +21,11 @@ internal sealed class FlowKeyPlan
         _steps = FlowKeyStep.Of(parts);
         foreach (var part in parts)
         {
-            Headers = Headers.Union(part.Field.Headers);
-            LooksAtEach |= part.Occurrence != 0 || part.Field.LooksAtEach;
-            TakesOperations |= part.Field.IsOperation;
-            MaxWidth += FieldCodec.MaxWidthOf(part.Field.Type);
-            _copied = part.Field.Field is { } field ? _copied.Union(HeaderKinds.Of(field.Kind)) : _copied;
+            MaxWidth += FieldCodec.MaxWidthOf(part.Type);
+            _copied = part.Place is { } place ? _copied.Union(HeaderKinds.Of(place.Kind)) : _copied;
         }
 
-        Width = parts.All(part => FieldCodec.WidthOf(part.Field.Type) != 0) ? MaxWidth : -1;
+        Width = parts.All(part => FieldCodec.WidthOf(part.Type) != 0) ? MaxWidth : -1;
     }
 
     /// <summary>The bytes of every key; -1 when they vary.</summary>
@@ -38,44 +37,20 @@ internal sealed class FlowKeyPlan
     /// <summary>The bytes of the array that a key is written to: more than the longest key, so that eight can be copied at once.</summary>
     public int BufferSize => MaxWidth + FlowKeyStep.Slack;
 
-    /// <summary>The headers that the keys are made of.</summary>
-    public HeaderKinds Headers { get; }
-
-    /// <summary>Whether more than the first of each kind is looked at.</summary>
-    public bool LooksAtEach { get; }
-
-    /// <summary>Whether a key tells of operations of applications, which are no packets.</summary>
-    public bool TakesOperations { get; }
-
-    public static FlowKeyPlan Compile(FlowDefinition definition, FieldCatalog catalog)
-    {
-        var parts = new FlowKeyPart[definition.Keys.Count];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var name = definition.Keys[i];
-            if (!catalog.TryFind(name, out var field, out var occurrence))
-            {
-                var nearest = catalog.Nearest(name);
-                throw new FlowDefinitionException($"unknown key '{name}' at position {i + 1} of {parts.Length}; did you mean {string.Join(", ", nearest)}?", name, nearest);
-            }
-
-            parts[i] = new FlowKeyPart(field, occurrence);
-        }
-
-        return new FlowKeyPlan(parts);
-    }
+    public static FlowKeyPlan Compile(BoundKeys keys) => new([.. keys.Operands.Select(operand => new FlowKeyPart(operand))]);
 
     /// <summary>Writes a sample's key.</summary>
     /// <param name="sample">The sample.</param>
+    /// <param name="scratch">Room for the texts that functions make.</param>
     /// <param name="key">Where it goes; it holds <see cref="BufferSize"/>.</param>
     /// <param name="length">The bytes of the key.</param>
     /// <returns>False when the sample lacks one of the fields.</returns>
-    public bool TryExtract(PacketSample sample, byte[] key, out int length)
+    public bool TryExtract(PacketSample sample, EvaluationScratch scratch, byte[] key, out int length)
     {
         length = 0;
         if (!sample.HasHeader)
         {
-            return TryRead(sample, 0, _parts.Length, key, ref length);
+            return TryRead(sample, scratch, 0, _parts.Length, key, ref length);
         }
 
         var headers = sample.Headers;
@@ -86,7 +61,7 @@ internal sealed class FlowKeyPlan
 
         foreach (ref readonly var step in _steps.AsSpan())
         {
-            if (step.Parts != 0 ? !TryRead(sample, step.FirstPart, step.Parts, key, ref length) : !step.TryCopy(headers, key, ref length))
+            if (step.Parts != 0 ? !TryRead(sample, scratch, step.FirstPart, step.Parts, key, ref length) : !step.TryCopy(headers, key, ref length))
             {
                 return false;
             }
@@ -100,23 +75,33 @@ internal sealed class FlowKeyPlan
         var texts = new string[_parts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            key = key.Slice(FieldCodec.Format(_parts[i].Field.Type, key, out texts[i]));
+            key = key.Slice(FieldCodec.Format(_parts[i].Type, key, out texts[i]));
         }
 
         return texts;
     }
 
-    private bool TryRead(PacketSample sample, int first, int count, byte[] key, ref int length)
+    /// <summary>How a key is taken out of a sample, in words.</summary>
+    public string Describe(int number)
+    {
+        var part = _parts[number];
+        var type = ValueTypes.NameOf(part.Type);
+        return part.Place is { } place
+            ? string.Format(CultureInfo.InvariantCulture, "{0}, {1} bytes at offset {2} of {3} header {4}", type, place.Size, place.Offset, place.Kind, part.Occurrence + 1)
+            : part.Row is not null ? $"{type}, read from {part.Row.Layer}" : $"{type}, computed: {part.Operand}";
+    }
+
+    private bool TryRead(PacketSample sample, EvaluationScratch scratch, int first, int count, byte[] key, ref int length)
     {
         for (var i = first; i < first + count; i++)
         {
-            var part = _parts[i];
-            if (!part.Field.TryRead(sample, part.Occurrence, out var value))
+            ref readonly var part = ref _parts[i];
+            if (part.Row is { } row ? !row.TryRead(sample, part.Occurrence, out var value) : !part.Operand.TryEvaluate(sample, scratch, out value))
             {
                 return false;
             }
 
-            length += FieldCodec.Write(part.Field.Type, value, key.AsSpan(length));
+            length += FieldCodec.Write(part.Type, value, key.AsSpan(length));
         }
 
         return true;

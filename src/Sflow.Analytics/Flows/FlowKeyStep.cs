@@ -61,7 +61,7 @@ internal readonly struct FlowKeyStep
         for (var i = 0; i < parts.Length; i++)
         {
             var last = steps.Count - 1;
-            if (parts[i].Field.Field is not { } field)
+            if (parts[i].Place is not { } field)
             {
                 var isRun = last >= 0 && steps[last].Parts != 0;
                 var run = isRun ? new FlowKeyStep(steps[last].FirstPart, steps[last].Parts + 1) : new FlowKeyStep(i, 1);
@@ -69,7 +69,7 @@ internal readonly struct FlowKeyStep
                 continue;
             }
 
-            var step = new FlowKeyStep(field, parts[i].Occurrence, FieldCodec.WidthOf(parts[i].Field.Type));
+            var step = new FlowKeyStep(field, parts[i].Occurrence, FieldCodec.WidthOf(parts[i].Type));
             var isNeighbour = last >= 0 && steps[last].IsBefore(step);
             Put(steps, isNeighbour ? steps[last].With(step) : step, isNeighbour);
         }

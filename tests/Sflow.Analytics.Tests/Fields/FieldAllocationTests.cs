@@ -1,3 +1,5 @@
+using Sflow.Analytics.Enrichment;
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol.Datagrams;
@@ -10,10 +12,11 @@ public class FieldAllocationTests
     [Fact]
     public void Keys_OfAllFieldsOverAllSamples_AllocateNothing()
     {
-        var plans = FieldCatalog.Standard.Fields.Select(field => FlowKeyPlan.Compile(new FlowDefinition(field.Name), FieldCatalog.Standard)).ToArray();
+        var context = new ExpressionContext(FieldCatalog.Standard, ValueLookups.None);
+        var plans = FieldCatalog.Standard.Fields.Select(field => FlowPlan.Compile(new FlowDefinition(field.Name), context)).ToArray();
         var datagrams = FieldSamples.All.Values.ToArray();
         var sample = new PacketSample();
-        var key = new byte[plans.Max(plan => plan.BufferSize)];
+        var key = new byte[plans.Max(plan => plan.Keys.BufferSize)];
         var warm = Extract(datagrams, plans, sample, key);
 
         var before = AllocatedBytes.Begin();
@@ -22,7 +25,7 @@ public class FieldAllocationTests
         Assert.Equal(warm, length);
     }
 
-    private static long Extract(byte[][] datagrams, FlowKeyPlan[] plans, PacketSample sample, byte[] key)
+    private static long Extract(byte[][] datagrams, FlowPlan[] plans, PacketSample sample, byte[] key)
     {
         var total = 0L;
         foreach (var bytes in datagrams)
