@@ -8,7 +8,8 @@ internal static class DataFiles
     /// <summary>Reads all files that were given; what was left out of them is told.</summary>
     public static ValueLookups Read(Settings settings)
     {
-        var lookups = ValueLookups.Standard;
+        // Names are a nicety: without a file of them dns: shows addresses, where the others would show nothing and so are refused.
+        var lookups = ValueLookups.Standard.With(HostNames.None);
         if (settings.Country is { } country)
         {
             lookups = lookups.With(OpenBinary(country, CountryDatabase.Read));

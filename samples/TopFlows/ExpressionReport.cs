@@ -17,7 +17,7 @@ internal static class ExpressionReport
         {
             var expected = error.Expected.Length == 0 ? string.Empty : $"; expected {error.Expected}";
             var meant = error.Nearest.Count == 0 ? string.Empty : $"; did you mean {string.Join(", ", error.Nearest)}?";
-            output.WriteLine($"TopFlows: {OptionOf(error.Expression, settings)}{error.Problem}{expected}{meant}");
+            output.WriteLine($"TopFlows: {OptionOf(error.Expression, settings)}{error.Problem}{expected}{meant}{FileFor(error)}");
             var position = Math.Clamp(error.Position, 0, error.Expression.Length);
             var start = Math.Max(0, position - Around);
             var end = Math.Min(error.Expression.Length, position + Around);
@@ -26,6 +26,14 @@ internal static class ExpressionReport
             output.WriteLine($"  {before}{Plain(error.Expression[start..end])}{after}");
             output.WriteLine($"  {new string(' ', before.Length + position - start)}{new string('^', marks)}");
         }
+    }
+
+    /// <summary>The option that gives a function its data.</summary>
+    private static string FileFor(ExpressionError error)
+    {
+        var function = error.Problem.Split(':')[0];
+        var option = function switch { "country" or "asn" or "oui" => function, "group" or "map" => function + "s", _ => null };
+        return option is not null && error.Problem.Contains("no data", StringComparison.Ordinal) ? $" (--{option} FILE)" : string.Empty;
     }
 
     private static string OptionOf(string expression, Settings settings) =>

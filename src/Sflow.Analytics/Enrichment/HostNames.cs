@@ -11,6 +11,9 @@ public sealed class HostNames : IValueLookup
     {
     }
 
+    /// <summary>No names: every address is shown as it is.</summary>
+    public static HostNames None { get; } = new();
+
     /// <summary>How many addresses have a name.</summary>
     public int Count => _names.Count;
 

@@ -19,10 +19,12 @@ internal sealed class FlowPlan
         _filter = filter;
         Headers = keys.Needs.Union(filter?.Needs ?? default);
         LooksAtEach = keys.NeedsInner || filter is { NeedsInner: true };
+        TakesOperations = keys.TakesOperations || filter is { TakesOperations: true };
         foreach (var value in values)
         {
             Headers = Headers.Union(value.Operand?.Needs ?? default);
             LooksAtEach |= value.Operand is { NeedsInner: true };
+            TakesOperations |= value.Operand is { IsOperation: true };
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed class FlowPlan
     public bool LooksAtEach { get; }
 
     /// <summary>Whether samples of applications' operations, which are no packets, count.</summary>
-    public bool TakesOperations { get; private init; }
+    public bool TakesOperations { get; }
 
     /// <summary>Compiles a definition.</summary>
     /// <exception cref="FlowDefinitionException">Something in it cannot be; all of it is told.</exception>
@@ -68,8 +70,7 @@ internal sealed class FlowPlan
             throw new FlowDefinitionException(errors.InOrder());
         }
 
-        var syntax = keys!.Names.Concat(values.Select(value => value.Name)).SelectMany(name => new Parser(name, errors).ParseKeys().Operands);
-        return new FlowPlan(keys, FlowKeyPlan.Compile(keys), filter, values) { TakesOperations = syntax.Any(operand => NamesOperation(operand, context.Fields)) };
+        return new FlowPlan(keys!, FlowKeyPlan.Compile(keys!), filter, values);
     }
 
     /// <summary>Writes a sample's key.</summary>
@@ -121,18 +122,6 @@ internal sealed class FlowPlan
         text.Append(FormattableString.Invariant($"headers: {NamesOf(Headers)}{(LooksAtEach ? ", each of them" : string.Empty)}\n"));
         return text.ToString();
     }
-
-    /// <summary>Whether a key or an argument of a function is a field of an operation.</summary>
-    private static bool NamesOperation(OperandSyntax syntax, FieldCatalog fields) => syntax is FunctionSyntax function
-        ? function.Arguments.Any(argument => argument switch
-        {
-            NestedArgumentSyntax nested => NamesOperation(nested.Operand, fields),
-            TextArgumentSyntax text => IsOperation(text.Text, fields),
-            _ => false,
-        })
-        : IsOperation(syntax.Name, fields);
-
-    private static bool IsOperation(string name, FieldCatalog fields) => fields.TryFind(name, out var field, out _) && field.IsOperation;
 
     private static string NamesOf(HeaderKinds headers)
     {
