@@ -31,7 +31,7 @@ public sealed class ActiveFlows
         Definition = definition;
         _gate = gate;
         _plan = FlowKeyPlan.Compile(definition, catalog);
-        _key = new byte[_plan.MaxWidth];
+        _key = new byte[_plan.BufferSize];
         _clock = new SmoothingClock(definition.Smoothing);
         _countsBytes = definition.Value == FlowValue.Bytes;
         _currentTime = currentTime;
@@ -82,6 +82,9 @@ public sealed class ActiveFlows
 
     /// <summary>Whether more than the first of each kind is looked at.</summary>
     internal bool LooksAtEach => _plan.LooksAtEach;
+
+    /// <summary>Whether operations of applications count, which are no packets: where a key asks for them.</summary>
+    internal bool TakesOperations => _plan.TakesOperations;
 
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }
@@ -134,8 +137,7 @@ public sealed class ActiveFlows
     /// <summary>Counts a sample of a data source that the analyzer has no room for.</summary>
     internal void LeaveOut(PacketSample packet) => _untracked += Takes(packet) && _plan.TryExtract(packet, _key, out _) ? 1 : 0;
 
-    /// <summary>Operations of applications are no packets: they count where a key asks for them.</summary>
-    private bool Takes(PacketSample packet) => packet.HasPacket || _plan.TakesOperations;
+    private bool Takes(PacketSample packet) => packet.HasPacket || TakesOperations;
 
     private MergedFlows Merge()
     {

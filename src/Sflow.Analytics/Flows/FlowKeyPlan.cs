@@ -35,6 +35,9 @@ internal sealed class FlowKeyPlan
     /// <summary>The bytes of the longest key.</summary>
     public int MaxWidth { get; }
 
+    /// <summary>The bytes of the array that a key is written to: more than the longest key, so that eight can be copied at once.</summary>
+    public int BufferSize => MaxWidth + FlowKeyStep.Slack;
+
     /// <summary>The headers that the keys are made of.</summary>
     public HeaderKinds Headers { get; }
 
@@ -64,7 +67,7 @@ internal sealed class FlowKeyPlan
 
     /// <summary>Writes a sample's key.</summary>
     /// <param name="sample">The sample.</param>
-    /// <param name="key">Where it goes; it holds <see cref="MaxWidth"/>.</param>
+    /// <param name="key">Where it goes; it holds <see cref="BufferSize"/>.</param>
     /// <param name="length">The bytes of the key.</param>
     /// <returns>False when the sample lacks one of the fields.</returns>
     public bool TryExtract(PacketSample sample, byte[] key, out int length)

@@ -155,7 +155,7 @@ public class FieldCatalogTests
             for (var occurrence = 0; occurrence < (field.IsRepeated ? 2 : 1); occurrence++)
             {
                 var plan = FlowKeyPlan.Compile(new FlowDefinition(occurrence == 0 ? field.Name : $"{field.Name}.{occurrence}"), FieldCatalog.Standard);
-                var key = new byte[plan.MaxWidth];
+                var key = new byte[plan.BufferSize];
                 var told = plan.TryExtract(sample, key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
                 Assert.Equal(Read(field, occurrence, sample), told);
                 Assert.True(told is null || plan.Width == length || plan.Width == -1, field.Name);
@@ -238,7 +238,7 @@ public class FieldCatalogTests
                 return occurrence == 0;
             }));
         var plan = FlowKeyPlan.Compile(new FlowDefinition("agentname,tcpwords,ipsource"), catalog);
-        var key = new byte[plan.MaxWidth];
+        var key = new byte[plan.BufferSize];
 
         Assert.True(plan.TryExtract(Load(new PacketSample(), "TCP"), key, out var length));
         Assert.Equal(["leaf", "5", "10.1.0.1"], plan.Format(key.AsSpan(0, length)));
