@@ -111,7 +111,7 @@ internal static class FieldCases
         ("dnsqname", "DNS", "www.example.com"), ("dnsqname", "DNS answer", "."), ("dnsqname", "DNS over TCP", "www.example.com"), ("dnsqname", "TCP", null),
         ("dnsqtypename", "DNS", "AAAA"), ("dnsqtypename", "DNS answer", "TYPE65280"), ("dnsqtypename", "TCP", null), ("dnsqtype", "DNS", "28"), ("dnsqtype", "TCP", null),
         ("dnsqclass", "DNS", "1"), ("dnsqclass", "DNS answer", "3"), ("dnsqclass", "TCP", null), ("dnsid", "DNS", "4660"), ("dnsopcode", "DNS", "0"), ("dnsaa", "DNS", null), ("dnsaa", "DNS answer", "true"),
-        ("dnstc", "DNS", "false"), ("dnsrd", "DNS", "true"), ("dnsra", "DNS", null), ("dnsra", "DNS answer", "true"), ("dnsrcode", "DNS answer", "3"), ("dnsrcode", "DNS", null), ("dnsid", "TCP", null),
+        ("dnstc", "DNS", "false"), ("dnsrd", "DNS", "true"), ("dnsra", "DNS", null), ("dnsrcode", "DNS", null), ("dnsra", "DNS answer", "true"), ("dnsrcode", "DNS answer", "3"), ("dnsid", "TCP", null),
         ("dnsqdcount", "DNS answer", "1"), ("dnsancount", "DNS answer", "2"), ("dnsnscount", "DNS answer", "3"), ("dnsarcount", "DNS answer", "4"), ("dnsarcount", "TCP", null),
         ("quicpackettype", "QUIC Initial", "Initial"), ("quicpackettype", "QUIC v2 Initial", "Initial"), ("quicpackettype", "QUIC short", "1-RTT"), ("quicpackettype", "DNS", null),
         ("quicversion", "QUIC Initial", "1"), ("quicversion", "QUIC v2 Initial", "1798521807"), ("quicversion", "QUIC short", null),

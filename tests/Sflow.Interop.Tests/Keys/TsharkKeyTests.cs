@@ -20,7 +20,7 @@ public class TsharkKeyTests
         select new object[] { capture, alone };
 
     public static IEnumerable<object[]> Seeds =>
-        from seed in Enumerable.Range(1, IsSoak ? 40 : 1)
+        from seed in Enumerable.Range(1, IsSoak ? 10 : 1)
         from alone in (bool[])[false, true]
         select new object[] { seed, alone };
 
