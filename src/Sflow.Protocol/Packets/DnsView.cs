@@ -67,11 +67,13 @@ public readonly struct DnsView
     /// </summary>
     /// <param name="destination">Takes the characters; <see cref="MaxNameLength"/> are always enough.</param>
     /// <param name="written">How many there are.</param>
-    /// <returns>False when there is no question, its name is cut, too long or malformed, or the destination is too short.</returns>
+    /// <returns>False when there is no question, it is cut, its name is too long or malformed, or the destination is too short.</returns>
     public bool TryCopyQuestionName(Span<byte> destination, out int written)
     {
         written = 0;
-        if (QuestionCount == 0)
+
+        // A question whose type is cut off is none, as Wireshark has it.
+        if (!TryGetQuestionType(out _, out _))
         {
             return false;
         }
