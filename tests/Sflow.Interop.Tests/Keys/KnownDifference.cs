@@ -32,7 +32,7 @@ internal sealed record KnownDifference(string Reason, Func<KeyDifference, bool> 
             difference => difference.TsharkHasLess && difference.Theirs.Layers[^1] is { Name: "udp" } last && (last.IsInside("icmp") || last.IsInside("icmpv6"))),
         new(
             "The Ethernet type of a backbone header behind 802.1ad is 88E7. tshark does not show it there.",
-            difference => difference.Key == "ethernetprotocol" && difference.Theirs.Has("ieee8021ad") && difference.Expected.SequenceEqual(difference.Actual.Where(type => type != "35047"))),
+            difference => difference.Key == "ethernetprotocol" && difference.Theirs.Has("ieee8021ad") && difference.Expected.Where(type => type != "35047").SequenceEqual(difference.Actual.Where(type => type != "35047"))),
         new(
             "A length behind a tag of 802.1ad or 802.1ah means LLC, as everywhere. tshark 4.0 takes it for a type.",
             difference => difference.Theirs.Layers.Any(layer => layer.Name is "ieee8021ad" or "ieee8021ah")
@@ -52,6 +52,9 @@ internal sealed record KnownDifference(string Reason, Func<KeyDifference, bool> 
         new(
             "A record of TLS that goes on in the next segment has its type at the beginning. tshark waits for its end.",
             difference => difference.Key == "tlscontenttype" && difference.TsharkHasLess && difference.Theirs.Has("tls")),
+        new(
+            "A word that is the last there is may be cut, and has no value. tshark takes it as it is.",
+            difference => difference.Key == "ssdpmethod" && difference.TsharkHasMore && difference.Ours.Bytes.Length < difference.Ours.Length),
         new(
             "The method of SIP is there although the line is cut; tshark wants the whole line.",
             difference => difference.Key == "sipmethod" && difference.TsharkHasLess && !difference.Theirs.Has("sip")),
