@@ -23,8 +23,17 @@ internal static class CommandLine
     {
         var read = new Option<string?>("--read") { Description = "Read sFlow from a capture file (pcap, pcapng).", HelpName = "FILE" };
         var listen = new Option<IPEndPoint?>("--listen") { Description = $"Receive sFlow by UDP; the port is usually {DefaultPort}.", HelpName = "[ADDR:]PORT", CustomParser = ParseEndPoint };
-        var keys = new Option<string?>("--keys") { Description = $"The fields that tell flows apart, with commas. Default: {DefaultKeys}.", HelpName = "A,B" };
-        var value = new Option<FlowValue>("--value") { Description = "bytes (default) or frames.", HelpName = "bytes|frames", CustomParser = ParseValue };
+        var keys = new Option<string?>("--keys") { Description = $"The fields and functions that tell flows apart, with commas. Default: {DefaultKeys}.", HelpName = "A,B" };
+        var filter = new Option<string?>("--filter") { Description = "Which samples count, such as 'ipprotocol=6&tcpdestinationport=80,443'.", HelpName = "EXPR" };
+        var value = new Option<string>("--value") { Description = "What is measured: bytes (default), frames, a field that is a number, or avg:, min:, max: before one, or count: before any.", HelpName = "V", DefaultValueFactory = _ => FlowValue.Bytes };
+        var explain = new Option<bool>("--explain") { Description = "Show how keys, filter and value were understood, and end." };
+        var country = new Option<string?>("--country") { Description = "Countries for country:, a MaxMind DB file such as GeoLite2-Country.mmdb.", HelpName = "FILE" };
+        var asn = new Option<string?>("--asn") { Description = "Autonomous systems for asn:, a MaxMind DB file such as GeoLite2-ASN.mmdb.", HelpName = "FILE" };
+        var oui = new Option<string?>("--oui") { Description = "Vendors for oui:, the IEEE's oui.txt or oui.csv, or Wireshark's manuf.", HelpName = "FILE" };
+        var hosts = new Option<string?>("--hosts") { Description = "Names for dns:, in the form of /etc/hosts.", HelpName = "FILE" };
+        var services = new Option<string?>("--services") { Description = "Names for service:, in the form of /etc/services.", HelpName = "FILE" };
+        var groups = new Option<string[]>("--groups") { Description = "Networks for group:, JSON {\"group\":[\"10.0.0.0/8\",…],…}; may be given more than once.", HelpName = "[SET=]FILE", DefaultValueFactory = _ => [] };
+        var maps = new Option<string[]>("--maps") { Description = "Labels for map:, JSON {\"label\":[\"value\",…],…}; may be given more than once.", HelpName = "[MAP=]FILE", DefaultValueFactory = _ => [] };
         var top = new Option<int>("--top") { Description = "How many flows; 0 for all.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var totals = new Option<bool>("--totals") { Description = "Exact sums since the beginning, instead of smoothed rates." };
         var json = new Option<bool>("--json") { Description = "One JSON object at the end, and nothing else." };
@@ -40,7 +49,7 @@ internal static class CommandLine
 
         var command = new RootCommand("Shows the largest flows in sFlow. With no arguments it replays a bundled capture of a switch: everyday traffic, then a flood.")
         {
-            read, listen, keys, value, top, totals, json, duration, speed, smoothing, maxKeys,
+            read, listen, keys, filter, value, explain, top, totals, json, duration, speed, smoothing, maxKeys, country, asn, oui, hosts, services, groups, maps,
         };
         command.Validators.Add(result =>
         {
@@ -59,7 +68,16 @@ internal static class CommandLine
                     Listen = parsed.GetValue(listen),
                     IsDemo = isDemo,
                     Keys = parsed.GetValue(keys) ?? (isDemo ? DemoKeys : DefaultKeys),
-                    Value = parsed.GetValue(value),
+                    Filter = parsed.GetValue(filter),
+                    Value = parsed.GetValue(value)!,
+                    Explain = parsed.GetValue(explain),
+                    Country = parsed.GetValue(country),
+                    Asn = parsed.GetValue(asn),
+                    Oui = parsed.GetValue(oui),
+                    Hosts = parsed.GetValue(hosts),
+                    Services = parsed.GetValue(services),
+                    Groups = parsed.GetValue(groups)!,
+                    Maps = parsed.GetValue(maps)!,
                     Top = parsed.GetValue(top),
                     Totals = parsed.GetValue(totals),
                     Json = parsed.GetValue(json),
@@ -90,21 +108,6 @@ internal static class CommandLine
 
         result.AddError($"--listen: expected PORT, ADDR:PORT or [ADDR6]:PORT, got '{text}'");
         return null;
-    }
-
-    private static FlowValue ParseValue(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        switch (text)
-        {
-            case "bytes":
-                return FlowValue.Bytes;
-            case "frames":
-                return FlowValue.Frames;
-            default:
-                result.AddError($"--value: expected bytes or frames, got '{text}'");
-                return default;
-        }
     }
 
     private static void RequireAtLeast<T>(Option<T> option, double least) => option.Validators.Add(result =>

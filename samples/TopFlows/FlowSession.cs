@@ -14,9 +14,11 @@ internal sealed class FlowSession
         Analyzer = new FlowAnalyzer(new FlowAnalyzerOptions
         {
             TimeProvider = settings.Listen is null ? _replayClock : TimeProvider.System,
+            Lookups = DataFiles.Read(settings),
         });
         Flows = Analyzer.Add(new FlowDefinition(settings.Keys)
         {
+            Filter = settings.Filter,
             Value = settings.Value,
             Smoothing = settings.Smoothing,
             MaxFlows = settings.MaxKeys,

@@ -3,10 +3,13 @@ using Sflow.Analytics.Flows;
 
 namespace Sflow.Samples.TopFlows;
 
-/// <summary>One JSON object on one line, its numbers integers; bounds are rounded outwards.</summary>
+/// <summary>One JSON object on one line, its numbers integers but for averages and estimated counts; bounds are rounded outwards.</summary>
 internal static class JsonReport
 {
     private const int FlushEvery = 1 << 16;
+
+    /// <summary>Of values that are no integers, such as averages.</summary>
+    private const int Decimals = 3;
 
     public static void Write(FlowSession session, Stream output)
     {
@@ -21,7 +24,7 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        json.WriteString("value"u8, Units.NameOf(settings.Value));
+        json.WriteString("value"u8, settings.Value);
         json.WriteNumber("datagrams"u8, statistics.Datagrams);
         json.WriteNumber("flowSamples"u8, statistics.FlowSamples);
         json.WriteNumber("counterSamples"u8, statistics.CounterSamples);
@@ -49,10 +52,6 @@ internal static class JsonReport
 
     private static void WriteFlow(Utf8JsonWriter json, TopFlow flow, Settings settings)
     {
-        var estimate = Units.EstimateOf(flow, settings);
-        var value = settings.Totals ? flow.Total : (ulong)Math.Round(estimate.Value);
-        var interval = estimate.Interval;
-        var isExact = estimate.LargestWeight <= 0;
         json.WriteStartObject();
         json.WriteStartArray("key"u8);
         foreach (var part in flow.Key)
@@ -61,12 +60,33 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        if (Units.IsSum(settings))
+        {
+            WriteSum(json, flow, settings);
+        }
+        else
+        {
+            var (value, interval, samples) = flow.Measure(settings.Ranking);
+            json.WriteNumber("value"u8, Math.Round(value, Decimals));
+            json.WriteNumber("samples"u8, samples);
+            json.WriteNumber("low"u8, Math.Min(Math.Floor(interval.Low), Math.Round(value, Decimals)));
+            json.WriteNumber("high"u8, Math.Max(Math.Ceiling(interval.High), Math.Round(value, Decimals)));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSum(Utf8JsonWriter json, TopFlow flow, Settings settings)
+    {
+        var estimate = settings.Totals ? flow.TotalEstimate : flow.RateEstimate;
+        var value = settings.Totals ? flow.Total : (ulong)Math.Round(estimate.Value);
+        var interval = estimate.Interval;
+        var isExact = estimate.LargestWeight <= 0;
         json.WriteNumber("value"u8, value);
         json.WriteNumber("samples"u8, flow.Samples);
 
         // Beyond 2^53 a bound as a double may come to lie on the wrong side of the exact total.
         json.WriteNumber("low"u8, isExact ? value : Math.Min(value, (ulong)Math.Floor(interval.Low)));
         json.WriteNumber("high"u8, isExact ? value : Math.Max(value, (ulong)Math.Ceiling(interval.High)));
-        json.WriteEndObject();
     }
 }

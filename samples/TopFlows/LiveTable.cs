@@ -15,27 +15,27 @@ internal static class LiveTable
         var settings = session.Settings;
         var statistics = session.Statistics;
         var table = new Table().Border(TableBorder.Rounded).Expand();
-        table.Title($"largest flows by {(settings.Totals ? "total" : "rate")} of {Units.NameOf(settings.Value)}, second {elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)}");
+        table.Title($"largest flows by {Units.TitleOf(settings)}, second {elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)}");
         foreach (var key in session.Flows.Definition.Keys)
         {
             table.AddColumn(Markup.Escape(key));
         }
 
-        table.AddColumn(new TableColumn(settings.Totals ? "total" : "rate").RightAligned());
+        table.AddColumn(new TableColumn(Units.NameOf(settings)).RightAligned());
         table.AddColumn(new TableColumn(string.Empty).NoWrap());
         table.AddColumn("95 % interval");
         table.AddColumn(new TableColumn("samples").RightAligned());
         var flows = session.Flows.GetTopFlows(settings.Top == 0 ? MostRows : Math.Min(settings.Top, MostRows), settings.Ranking);
-        var largest = flows.Count == 0 ? 1 : Math.Max(1, Units.EstimateOf(flows[0], settings).Value);
+        var largest = flows.Count == 0 ? 1 : Math.Max(1, flows[0].Measure(settings.Ranking).Value);
         foreach (var flow in flows)
         {
-            var estimate = Units.EstimateOf(flow, settings);
+            var measured = flow.Measure(settings.Ranking);
             table.AddRow(
             [
                 .. flow.Key.Select(Markup.Escape),
-                Units.Format(estimate.Value, settings),
-                $"[green]{Bar(estimate.Value / largest)}[/]",
-                $"{Units.Format(estimate.Interval.Low, settings)} – {Units.Format(estimate.Interval.High, settings)}",
+                Units.Format(measured.Value, settings),
+                $"[green]{Bar(measured.Value / largest)}[/]",
+                $"{Units.Format(measured.Interval.Low, settings)} – {Units.Format(measured.Interval.High, settings)}",
                 flow.Samples.ToString(CultureInfo.InvariantCulture),
             ]);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Sflow.Analytics.Enrichment;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol.Transport;
 using Sflow.Samples.TopFlows;
@@ -18,7 +19,11 @@ static async Task<int> RunAsync(Settings settings, CancellationToken cancellatio
     try
     {
         var session = new FlowSession(settings);
-        if (settings.Listen is not null)
+        if (settings.Explain)
+        {
+            Console.Write(session.Flows.Explain());
+        }
+        else if (settings.Listen is not null)
         {
             await LiveSource.RunAsync(session, settings.Listen, cancellation);
         }
@@ -30,6 +35,11 @@ static async Task<int> RunAsync(Settings settings, CancellationToken cancellatio
         return 0;
     }
     catch (FlowDefinitionException exception)
+    {
+        ExpressionReport.Write(exception, settings, Console.Error);
+        return WrongUsage;
+    }
+    catch (EnrichmentFileException exception)
     {
         return Fail(exception.Message);
     }

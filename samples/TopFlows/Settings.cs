@@ -17,7 +17,34 @@ internal sealed record Settings
 
     public required string Keys { get; init; }
 
-    public FlowValue Value { get; init; }
+    /// <summary>Which samples count; null for all.</summary>
+    public string? Filter { get; init; }
+
+    public required string Value { get; init; }
+
+    /// <summary>Whether the compiled definition is to be shown instead of flows.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>A database of countries in the MaxMind DB format.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>A database of autonomous systems in the MaxMind DB format.</summary>
+    public string? Asn { get; init; }
+
+    /// <summary>A list of vendors by MAC address.</summary>
+    public string? Oui { get; init; }
+
+    /// <summary>Names of hosts in the form of hosts(5).</summary>
+    public string? Hosts { get; init; }
+
+    /// <summary>Names of services in the form of services(5).</summary>
+    public string? Services { get; init; }
+
+    /// <summary>Files of groups of networks, each with or without a name before it.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Files of labels by value, each with or without a name before it.</summary>
+    public IReadOnlyList<string> Maps { get; init; } = [];
 
     public int Top { get; init; }
 

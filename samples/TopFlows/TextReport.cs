@@ -20,7 +20,7 @@ internal static class TextReport
     {
         var settings = session.Settings.Listen is null ? session.Settings with { Totals = true } : session.Settings;
         var statistics = session.Statistics;
-        output.WriteLine($"largest flows by {(settings.Totals ? "total" : "rate")} of {Units.NameOf(settings.Value)}");
+        output.WriteLine($"largest flows by {Units.TitleOf(settings)}");
         WriteFlows(session, session.Flows.GetTopFlows(settings.Top, settings.Ranking), settings, output);
         output.WriteLine($"{statistics.Datagrams} datagrams, {statistics.FlowSamples} flow samples, {statistics.CounterSamples} counter samples, {statistics.Errors} errors, {session.Flows.Coverage.Flows} flows");
         if (session.Remark is not null)
@@ -41,15 +41,15 @@ internal static class TextReport
 
     private static void WriteFlows(FlowSession session, IReadOnlyList<TopFlow> flows, Settings settings, TextWriter output)
     {
-        List<string[]> rows = [[.. session.Flows.Definition.Keys, settings.Totals ? "total" : "rate", "95 % interval", "samples"]];
+        List<string[]> rows = [[.. session.Flows.Definition.Keys, Units.NameOf(settings), "95 % interval", "samples"]];
         foreach (var flow in flows)
         {
-            var estimate = Units.EstimateOf(flow, settings);
+            var measured = flow.Measure(settings.Ranking);
             rows.Add(
             [
                 .. flow.Key,
-                Units.Format(estimate.Value, settings),
-                $"{Units.Format(estimate.Interval.Low, settings)} - {Units.Format(estimate.Interval.High, settings)}",
+                Units.Format(measured.Value, settings),
+                $"{Units.Format(measured.Interval.Low, settings)} - {Units.Format(measured.Interval.High, settings)}",
                 flow.Samples.ToString(CultureInfo.InvariantCulture),
             ]);
         }

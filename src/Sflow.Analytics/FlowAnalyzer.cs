@@ -1,7 +1,9 @@
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics;
 
@@ -18,6 +20,7 @@ public sealed class FlowAnalyzer
     private readonly PacketSample _packet = new();
     private long _start;
     private bool _started;
+    private bool _takesOperations;
     private long _datagrams;
     private long _flowSamples;
     private long _counterSamples;
@@ -58,7 +61,7 @@ public sealed class FlowAnalyzer
     /// <summary>Begins to measure flows by a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <returns>The flows, to be asked.</returns>
-    /// <exception cref="FlowDefinitionException">A key does not exist; nothing has changed.</exception>
+    /// <exception cref="FlowDefinitionException">Something in the definition cannot be; nothing has changed.</exception>
     public ActiveFlows Add(FlowDefinition definition)
     {
         ThrowHelper.ThrowIfNull(definition, nameof(definition));
@@ -66,7 +69,7 @@ public sealed class FlowAnalyzer
         {
             var free = _definitions.IndexOf(null);
             var number = free < 0 ? _definitions.Count : free;
-            var flows = new ActiveFlows(definition, number, _options.Fields, _gate, Now);
+            var flows = new ActiveFlows(definition, number, new ExpressionContext(_options.Fields, _options.Lookups), _gate, Now);
             if (free < 0)
             {
                 _definitions.Add(flows);
@@ -76,6 +79,7 @@ public sealed class FlowAnalyzer
                 _definitions[free] = flows;
             }
 
+            WantHeaders();
             return flows;
         }
     }
@@ -96,6 +100,7 @@ public sealed class FlowAnalyzer
             }
 
             _definitions[number] = null;
+            WantHeaders();
             foreach (var source in _sources.Values)
             {
                 source.SetTable(number, null);
@@ -141,17 +146,18 @@ public sealed class FlowAnalyzer
                 definition?.Advance(now);
             }
 
+            var agent = datagram.Agent;
             var samples = datagram.Samples.GetEnumerator();
             while (samples.MoveNext())
             {
-                Process(datagram, samples.Current);
+                Process(agent, datagram.SubAgentId, samples.Current);
             }
 
             _errors += samples.Error.IsError ? 1 : 0;
         }
     }
 
-    private void Process(in SflowDatagram datagram, Sample sample)
+    private void Process(in SflowAddress agent, uint subAgent, Sample sample)
     {
         switch (sample.Type)
         {
@@ -159,7 +165,7 @@ public sealed class FlowAnalyzer
                 if (sample.TryReadFlow(out var flow))
                 {
                     _flowSamples++;
-                    ProcessFlow(datagram, flow, sample.IsTruncated);
+                    ProcessFlow(agent, subAgent, flow, sample.IsTruncated);
                 }
                 else
                 {
@@ -187,16 +193,16 @@ public sealed class FlowAnalyzer
         }
     }
 
-    private void ProcessFlow(in SflowDatagram datagram, in FlowSample flow, bool isTruncated)
+    private void ProcessFlow(in SflowAddress agent, uint subAgent, in FlowSample flow, bool isTruncated)
     {
-        _packet.Load(datagram, flow, isTruncated);
+        _packet.Load(agent, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket)
+        if (!_packet.HasPacket && !(_takesOperations && _packet.HasOperation))
         {
             return;
         }
 
-        if (!TryGetSource(new DataSourceKey(datagram.Agent, datagram.SubAgentId, flow.Source), out var source))
+        if (!TryGetSource(new DataSourceKey(agent, subAgent, flow.Source), out var source))
         {
             foreach (var definition in _definitions)
             {
@@ -206,11 +212,28 @@ public sealed class FlowAnalyzer
             return;
         }
 
-        source.Observe(flow, _packet.FrameLength);
+        source.Observe(_packet);
         foreach (var definition in _definitions)
         {
             definition?.Observe(source, _packet);
         }
+    }
+
+    /// <summary>Samples are dissected for what the definitions look at, and no further.</summary>
+    private void WantHeaders()
+    {
+        var headers = default(HeaderKinds);
+        var (each, operations) = (false, false);
+        foreach (var definition in _definitions)
+        {
+            headers = headers.Union(definition?.Headers ?? default);
+            each |= definition is { LooksAtEach: true };
+            operations |= definition is { TakesOperations: true };
+        }
+
+        _takesOperations = operations;
+
+        _packet.Want(headers, each);
     }
 
     private bool TryGetSource(DataSourceKey key, out DataSourceState source)

@@ -1,3 +1,4 @@
+using Sflow.Analytics.Enrichment;
 using Sflow.Analytics.Fields;
 
 namespace Sflow.Analytics;
@@ -10,6 +11,9 @@ public sealed class FlowAnalyzerOptions
 
     /// <summary>The fields that definitions may name.</summary>
     public FieldCatalog Fields { get; set; } = FieldCatalog.Standard;
+
+    /// <summary>What functions of keys and filters look up: countries, vendors, groups, names. Names of well-known services alone by default.</summary>
+    public ValueLookups Lookups { get; set; } = ValueLookups.Standard;
 
     /// <summary>How many data sources are kept apart; samples of further ones are counted and left out. 65 536 by default: forged agents exhaust this and no more.</summary>
     public int MaxDataSources { get; set; } = 65_536;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Sflow.Analytics.Fields;
 
 namespace Sflow.Analytics;
 
@@ -26,6 +27,41 @@ internal static class ThrowHelper
         if (value <= 0)
         {
             throw new ArgumentOutOfRangeException(name, value, "Expected 1 or more.");
+        }
+    }
+
+    public static void ThrowIfNotFieldName([NotNull] string? name, string argument)
+    {
+        ThrowIfNull(name, argument);
+        if (!FieldName.IsValid(name))
+        {
+            throw new ArgumentException($"'{name}' is no name of a field: expected a letter, then letters, digits, '_' or '-'.", argument);
+        }
+    }
+
+    public static void ThrowIfNotFieldType(FieldType type, string argument)
+    {
+        if (type is <= FieldType.None or > FieldType.Any)
+        {
+            throw new ArgumentOutOfRangeException(argument, type, "Expected one of the enumeration other than none.");
+        }
+    }
+
+    public static void ThrowIfNotHeaderField(FieldType type, HeaderField field, string argument)
+    {
+        var width = FieldCodec.WidthOf(type);
+        var isAddress6 = type == FieldType.IPv6;
+        if (width == 0 || isAddress6 != (field.Size == 16) || field.Size is 0 or > 8 and not 16 || (!isAddress6 && width > 8) || field.Shift > 63)
+        {
+            throw new ArgumentException($"A field of {field.Size} bytes does not give a {type}.", argument);
+        }
+    }
+
+    public static void ThrowIfTaken(bool isTaken, string name)
+    {
+        if (isTaken)
+        {
+            throw new ArgumentException($"There is a field '{name}' already.", nameof(name));
         }
     }
 }

@@ -27,6 +27,20 @@ internal static class ThrowHelper
         }
     }
 
+    public static void ThrowIfNotWithin(byte[] buffer, int offset, int end)
+    {
+        ThrowIfNull(buffer, nameof(buffer));
+        if ((uint)end > (uint)buffer.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(end), end, $"Expected 0 to {buffer.Length}, the buffer's length.");
+        }
+
+        if ((uint)offset > (uint)end)
+        {
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"Expected 0 to {end}, the end.");
+        }
+    }
+
     [DoesNotReturn]
     public static void ThrowIndexOutOfRange(int index, int count) =>
         throw new ArgumentOutOfRangeException(nameof(index), index, $"Expected 0 to {count - 1}.");

@@ -174,12 +174,12 @@ public class FlowAnalyzerTests
     {
         var analyzer = new FlowAnalyzer();
         var exception = Assert.Throws<FlowDefinitionException>(() => analyzer.Add(new FlowDefinition($"ipdestination, {name}")));
-        Assert.Equal(name, exception.UnknownKey);
-        Assert.Equal(meant, exception.Suggestions[0]);
-        Assert.Equal(3, exception.Suggestions.Count);
+        var error = Assert.Single(exception.Errors);
+        Assert.Equal(("ipdestination, ".Length, name.Length), (error.Position, error.Length));
+        Assert.Equal(meant, error.Nearest[0]);
         Assert.Contains($"'{name}'", exception.Message, StringComparison.Ordinal);
         Assert.Contains(meant, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("position 2 of 2", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("character 16", exception.Message, StringComparison.Ordinal);
         analyzer.Process(Datagrams.Datagram(Datagrams.Flow(1, Udp)));
         Assert.Equal(1, analyzer.Statistics.FlowSamples);
     }

@@ -91,7 +91,7 @@ public class FlowAnalyzerTotalsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => flows.GetTopFlows(-1, FlowRanking.Rate));
     }
 
-    private static byte[] RandomDatagram(Random random, string[] keys, FlowValue value, Dictionary<string, (ulong Total, long Samples)> expected)
+    private static byte[] RandomDatagram(Random random, string[] keys, string value, Dictionary<string, (ulong Total, long Samples)> expected)
     {
         var agent = random.Next(2) == 0 ? SflowAddress.FromIPv4(0x0A0000F0 + (uint)random.Next(2)) : SflowAddress.FromIPv6(0x20010DB800000000, (ulong)random.Next(2));
         var samples = new List<byte[]>();

@@ -67,7 +67,7 @@ public class HostileInputTests(ITestOutputHelper output)
         var catalog = Sflow.Analytics.Fields.FieldCatalog.Standard.Fields;
         ActiveFlows[] flows =
         [
-            .. catalog.Select((field, i) => analyzer.Add(new FlowDefinition(field.Name) { MaxFlows = MaxFlows, Value = (FlowValue)(i % 2), Retention = (FlowRetention)(i / 2 % 2) })),
+            .. catalog.Select((field, i) => analyzer.Add(new FlowDefinition(field.Name) { MaxFlows = MaxFlows, Value = i % 2 == 0 ? FlowValue.Bytes : FlowValue.Frames, Retention = (FlowRetention)(i / 2 % 2) })),
             analyzer.Add(new FlowDefinition("agent,inputifindex,ipsource,ipdestination") { MaxFlows = MaxFlows, Smoothing = 0.2 }),
         ];
         return (analyzer, flows, clock);

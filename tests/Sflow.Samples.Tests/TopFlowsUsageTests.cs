@@ -23,16 +23,57 @@ public sealed class TopFlowsUsageTests : IDisposable
     [InlineData("--max-keys", "--max-keys", "0")]
     [InlineData("--max-keys", "--max-keys", "99999999999")]
     [InlineData("--speed", "--speed", "-2")]
-    [InlineData("--value", "--value", "packets")]
     [InlineData("--listen", "--listen", "65536")]
     [InlineData("--listen", "--listen", "127.0.0.1")]
     [InlineData("--listen", "--listen", "nobody:6343")]
     [InlineData("--read and --listen", "--read", "x.pcap", "--listen", "0")]
-    [InlineData("'ipsrc'", "--keys", "ipsrc")]
-    [InlineData("ipsource", "--keys", "ipsrc")]
     [InlineData("extra", "extra")]
     public async Task Arguments_ThatAreWrong_AreToldInOneLine(string mentions, params string[] arguments) =>
         AssertRefused(mentions, await RunningProgram.RunTopFlowsAsync(arguments));
+
+    [Theory]
+    [InlineData("--keys", "ipdestination,ipsrc", "ipsource", 14, 5)]
+    [InlineData("--keys", "ipsource,,ipdestination", "key", 9, 1)]
+    [InlineData("--keys", "country:ipsource", "--country FILE", 0, 7)]
+    [InlineData("--keys", "group:ipsource:sites", "--groups FILE", 15, 5)]
+    [InlineData("--filter", "ipprotocol=6&ipprotocl=7", "ipprotocol", 13, 9)]
+    [InlineData("--filter", "(ipprotocol=6", "bracket", 0, 1)]
+    [InlineData("--value", "packets", "unknown key 'packets'", 0, 7)]
+    [InlineData("--value", "avg:ipsource", "cannot be added up", 4, 8)]
+    public async Task Expression_ThatIsWrong_IsMarkedWhereItIs(string option, string expression, string mentions, int position, int length)
+    {
+        var result = await RunningProgram.RunTopFlowsAsync(option, expression);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.Equal(3, result.Errors.Count);
+        Assert.StartsWith($"TopFlows: {option}: ", result.Errors[0], StringComparison.Ordinal);
+        Assert.Contains(mentions, result.Errors[0], StringComparison.Ordinal);
+        Assert.Equal("  " + expression, result.Errors[1]);
+        Assert.Equal("  " + new string(' ', position) + new string('^', length), result.Errors[2]);
+    }
+
+    [Fact]
+    public async Task Expressions_ThatAreAllWrong_AreAllTold()
+    {
+        var result = await RunningProgram.RunTopFlowsAsync("--keys", "ipsrc,ipdst", "--filter", "vlann=1", "--value", "avg:ipbyte");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(["--keys", "--keys", "--filter", "--value"], result.Errors.Where(line => line.StartsWith("TopFlows: ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1].TrimEnd(':')));
+    }
+
+    [Theory]
+    [InlineData("--country")]
+    [InlineData("--asn")]
+    [InlineData("--oui")]
+    [InlineData("--hosts")]
+    [InlineData("--services")]
+    [InlineData("--groups")]
+    [InlineData("--maps")]
+    public async Task DataFile_MissingOrOfWords_IsToldByItsName(string option)
+    {
+        AssertRefused("/nowhere/x", await RunningProgram.RunTopFlowsAsync(option, "/nowhere/x"));
+        await File.WriteAllTextAsync(_file, "These are words.\nAnd more of them.");
+        AssertRefused(_file, await RunningProgram.RunTopFlowsAsync(option, _file));
+    }
 
     [Fact]
     public async Task File_Missing_IsTold() =>
@@ -66,7 +107,7 @@ public sealed class TopFlowsUsageTests : IDisposable
         var result = await RunningProgram.RunTopFlowsAsync("--help");
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Errors);
-        foreach (var option in new[] { "--read", "--listen", "--keys", "--value", "--top", "--totals", "--json", "--duration", "--speed", "--smoothing", "--max-keys" })
+        foreach (var option in new[] { "--read", "--listen", "--keys", "--value", "--top", "--totals", "--json", "--duration", "--speed", "--smoothing", "--max-keys", "--filter", "--explain", "--country", "--asn", "--oui", "--hosts", "--services", "--groups", "--maps" })
         {
             Assert.Contains(option, result.Output, StringComparison.Ordinal);
         }

@@ -3,6 +3,9 @@ namespace Sflow.Analytics.Fields;
 /// <summary>What a field's values are, and so how many bytes a flow key spends on them and how they are shown.</summary>
 public enum FieldType
 {
+    /// <summary>No value.</summary>
+    None,
+
     /// <summary>A number of 8 bits, in decimal.</summary>
     Byte,
 
@@ -11,6 +14,9 @@ public enum FieldType
 
     /// <summary>A number of 32 bits, in decimal.</summary>
     UInt32,
+
+    /// <summary>A number of 64 bits, in decimal.</summary>
+    UInt64,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
@@ -38,4 +44,10 @@ public enum FieldType
 
     /// <summary>Three IPv4 flags as digits: reserved, don't fragment, more fragments.</summary>
     IPFlags,
+
+    /// <summary>Text, UTF-8, of any length.</summary>
+    Text,
+
+    /// <summary>A value of any of the types, told by itself: what <c>or</c> and <c>if</c> give of operands of several types.</summary>
+    Any,
 }

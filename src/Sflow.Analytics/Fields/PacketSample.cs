@@ -4,176 +4,286 @@ using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Packets;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Fields;
 
 /// <summary>
-/// One flow sample as the fields see it: which record speaks for the packet, dissected once, and the records beside it. The sampled
-/// header (0:1) speaks; without one, what the agent decoded itself (0:2 to 0:4) does; a tunnel record (0:1021 to 0:1030) never.
-/// One instance serves all samples of an analyzer, so that nothing is allocated or cleared for each.
+/// One sample as the fields see it: which record speaks for the packet, its headers, dissected when the first is asked for, and the
+/// records beside it. The sampled header (0:1) speaks; without one, what the agent decoded itself (0:2 to 0:4) does; a tunnel record
+/// (0:1021 to 0:1030) never. One instance serves sample after sample, so that nothing is allocated or cleared for each; it is for one
+/// thread, and what it gives lives until the next <c>Load</c>.
 /// </summary>
-internal sealed class PacketSample
+public sealed class PacketSample
 {
-    private Record _switch;
-    private Record _router;
-    private Record _gateway;
+    private readonly HeaderStack _headers = new();
+    private readonly TextArena _texts = new();
+    private HeaderKinds _wanted;
+    private bool _wantsInner;
+    private SampledHeader _header;
+    private bool _isDissected;
+    private ulong _tags;
+    private SampledEthernet _ethernet;
+    private SampledIPv4 _ipv4;
+    private SampledIPv6 _ipv6;
+    private FieldValue _stack;
+    private bool _hasStack;
 
-    private PacketSummary _packet;
+    /// <summary>Makes one whose samples are dissected to the end.</summary>
+    public PacketSample()
+        : this(HeaderKinds.All, wantsInner: true)
+    {
+    }
 
+    /// <summary>Makes one whose samples are dissected no further than somebody asks for.</summary>
+    /// <param name="wanted">The headers that somebody asks for.</param>
+    /// <param name="wantsInner">Whether they are asked for in the inside of tunnels too.</param>
+    public PacketSample(HeaderKinds wanted, bool wantsInner) => Want(wanted, wantsInner);
+
+    /// <summary>The agent that took the sample.</summary>
     public SflowAddress Agent { get; private set; }
 
+    /// <summary>The flow sample; an empty one when it is a discarded packet.</summary>
     public FlowSample Sample { get; private set; }
 
-    /// <summary>The dissected header; empty when there is none.</summary>
-    public ref readonly PacketSummary Packet => ref _packet;
+    /// <summary>The discarded packet; an empty one when it is a flow sample.</summary>
+    public DiscardedPacket Discard { get; private set; }
+
+    /// <summary>Whether it is a discarded packet.</summary>
+    public bool IsDiscard { get; private set; }
+
+    /// <summary>What took the sample.</summary>
+    public DataSource Source => IsDiscard ? Discard.Source : Sample.Source;
+
+    /// <summary>How many packets the sample stands for: one in so many was sampled; 1 for a discarded packet.</summary>
+    public uint SamplingRate => IsDiscard ? 1 : Sample.SamplingRate;
+
+    /// <summary>The interface that the packet came by.</summary>
+    public InterfaceId Input => IsDiscard ? new(InterfaceFormat.Single, Discard.InputIfIndex) : Sample.Input;
+
+    /// <summary>The interface that the packet left by.</summary>
+    public InterfaceId Output => IsDiscard ? new(InterfaceFormat.Single, Discard.OutputIfIndex) : Sample.Output;
 
     /// <summary>Length of the packet in bytes: with FCS from 0:1 or 0:2, of the IP packet where the agent told no more.</summary>
     public uint FrameLength { get; private set; }
 
+    /// <summary>Bytes that were removed from the packet before its header was taken, those of the end included; 0 without a header.</summary>
+    public uint Stripped => HasHeader ? _header.Stripped : 0;
+
+    /// <summary>Bytes that the sample weighs: of the packet, or of an operation's request and answer.</summary>
+    internal ulong Bytes => HasPacket ? FrameLength : OperationFields.Bytes(this).Number;
+
     /// <summary>Whether any record tells of a packet.</summary>
     public bool HasPacket { get; private set; }
 
-    public bool HasEthernet { get; private set; }
+    /// <summary>Whether there is a sampled header (0:1).</summary>
+    public bool HasHeader { get; private set; }
 
-    public SampledEthernet Ethernet { get; private set; }
+    /// <summary>The packet's headers, as far as they are wanted; none without a sampled header.</summary>
+    public HeaderStack Headers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (!_isDissected)
+            {
+                Dissect();
+            }
 
-    public bool HasIPv4 { get; private set; }
+            return _headers;
+        }
+    }
 
-    public SampledIPv4 IPv4 { get; private set; }
+    /// <summary>Faults found in the records that tell of the packet.</summary>
+    internal int Errors { get; private set; }
 
-    public bool HasIPv6 { get; private set; }
+    /// <summary>Whether there is no sampled header and the agent decoded Ethernet itself.</summary>
+    internal bool HasEthernet { get; private set; }
 
-    public SampledIPv6 IPv6 { get; private set; }
+    internal ref readonly SampledEthernet Ethernet => ref _ethernet;
 
-    /// <summary>Faults found in the records that were read for the last sample.</summary>
-    public int Errors { get; private set; }
+    /// <summary>Whether there is no sampled header and the agent decoded IPv4 itself.</summary>
+    internal bool HasIPv4 { get; private set; }
 
-    /// <summary>Takes a sample.</summary>
-    public void Load(in SflowDatagram datagram, in FlowSample sample, bool isTruncated)
+    internal ref readonly SampledIPv4 IPv4 => ref _ipv4;
+
+    /// <summary>Whether there is no sampled header and the agent decoded IPv6 itself.</summary>
+    internal bool HasIPv6 { get; private set; }
+
+    internal ref readonly SampledIPv6 IPv6 => ref _ipv6;
+
+    /// <summary>The kinds of all headers as text, made once a sample.</summary>
+    internal FieldValue Stack => _hasStack ? _stack : MakeStack();
+
+    /// <summary>Whether a record tells of an operation of an application.</summary>
+    internal bool HasOperation { get; private set; }
+
+    /// <summary>Takes a flow sample.</summary>
+    /// <param name="datagram">The datagram that it came in.</param>
+    /// <param name="sample">The sample.</param>
+    public void Load(in SflowDatagram datagram, in FlowSample sample) => Load(datagram.Agent, sample, isTruncated: false);
+
+    /// <summary>Takes a discarded packet.</summary>
+    /// <param name="datagram">The datagram that it came in.</param>
+    /// <param name="sample">The sample.</param>
+    public void Load(in SflowDatagram datagram, in DiscardedPacket sample) => Load(datagram, sample, isTruncated: false);
+
+    internal void Load(in SflowDatagram datagram, in DiscardedPacket sample, bool isTruncated)
     {
         Agent = datagram.Agent;
+        IsDiscard = true;
+        Sample = default;
+        Discard = sample;
+        Load(sample.Records, isTruncated);
+    }
+
+    /// <summary>What is told of the packet.</summary>
+    public RecordList Records => IsDiscard ? Discard.Records : Sample.Records;
+
+    /// <summary>Finds the first record of a structure and reads it.</summary>
+    /// <typeparam name="T">The structure, of a flow sample.</typeparam>
+    /// <param name="value">The structure.</param>
+    /// <returns>Whether there is one and it is whole.</returns>
+    public bool TryGetRecord<T>(out T value)
+        where T : struct, IXdrRecord
+    {
+        if ((_tags & Bit(default(T).Format.Tag)) != 0)
+        {
+            return Records.TryFind(out value);
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Makes a text that lives as long as the sample does; after a while without allocation.</summary>
+    /// <param name="utf8">The bytes of the text, which are copied.</param>
+    /// <returns>The text.</returns>
+    public FieldValue MakeText(ReadOnlySpan<byte> utf8)
+    {
+        var place = _texts.Reserve(utf8.Length);
+        utf8.CopyTo(place.AsSpan());
+        return FieldValue.FromText(place.Array!, place.Offset, utf8.Length);
+    }
+
+    /// <summary>Says which headers the samples that come are dissected for.</summary>
+    internal void Want(HeaderKinds wanted, bool inner)
+    {
+        _wanted = wanted;
+        _wantsInner = inner;
+    }
+
+    /// <summary>Takes a flow sample; what is wrong with one that is cut is told by the walk over the samples.</summary>
+    internal void Load(in SflowAddress agent, in FlowSample sample, bool isTruncated)
+    {
+        if (IsDiscard)
+        {
+            IsDiscard = false;
+            Discard = default;
+        }
+
+        Agent = agent;
         Sample = sample;
-        _packet = default;
-        _switch = _router = _gateway = default;
+        Load(sample.Records, isTruncated);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(uint tag) => 1UL << (int)(tag & 63);
+
+    private void Load(in RecordList list, bool isTruncated)
+    {
+        _texts.Clear();
+        _hasStack = _isDissected = HasHeader = HasPacket = HasOperation = HasEthernet = HasIPv4 = HasIPv6 = false;
         FrameLength = 0;
-        HasPacket = HasEthernet = HasIPv4 = HasIPv6 = false;
-        Errors = 0;
-        var hasHeader = false;
-        var records = sample.Records.GetEnumerator();
+        var errors = 0;
+        var tags = 0UL;
+        var records = list.GetEnumerator();
         while (records.MoveNext())
         {
             var record = records.Current;
-            switch (record.Format.Tag)
+            var tag = record.Format.Tag;
+            tags |= Bit(tag);
+            if (tag <= SampledIPv6.Tag)
             {
-                case SampledHeader.Tag:
-                    hasHeader = hasHeader || LoadHeader(record);
-                    break;
-                case SampledEthernet.Tag:
-                    LoadEthernet(record);
-                    break;
-                case SampledIPv4.Tag:
-                    LoadIPv4(record);
-                    break;
-                case SampledIPv6.Tag:
-                    LoadIPv6(record);
-                    break;
-                case ExtendedSwitch.Tag:
-                    _switch = record;
-                    break;
-                case ExtendedRouter.Tag:
-                    _router = record;
-                    break;
-                case ExtendedGateway.Tag:
-                    _gateway = record;
-                    break;
-                default:
-                    break;
+                errors += LoadPacket(record, tag) ? 0 : 1;
+            }
+            else if (tag is >= Transaction.Tag and <= HttpRequest.Tag)
+            {
+                HasOperation |= IsOperation(tag);
             }
         }
 
-        // A cut sample is one fault, which the walk over the samples tells.
-        Errors = isTruncated ? 0 : Errors != 0 ? Errors : records.Error.IsError ? 1 : 0;
-        if (hasHeader)
+        _tags = tags;
+        Errors = isTruncated ? 0 : errors != 0 ? errors : records.Error.IsError ? 1 : 0;
+        if (HasHeader)
         {
             HasEthernet = HasIPv4 = HasIPv6 = false;
         }
         else if (HasEthernet || HasIPv4 || HasIPv6)
         {
             HasPacket = true;
-            FrameLength = HasEthernet ? Ethernet.Length : HasIPv4 ? IPv4.Length : IPv6.Length;
+            FrameLength = HasEthernet ? _ethernet.Length : HasIPv4 ? _ipv4.Length : _ipv6.Length;
         }
     }
 
-    public bool TryGetSwitch(out ExtendedSwitch value) => _switch.TryRead(out value);
+    private static bool IsOperation(uint tag) =>
+        tag is Transaction.Tag or ExtendedHttpTransaction.Tag or MemcacheOperation.Tag or DeprecatedHttpRequest.Tag or AppOperation.Tag or HttpRequest.Tag;
 
-    public bool TryGetRouter(out ExtendedRouter value) => _router.TryRead(out value);
-
-    public bool TryGetGateway(out ExtendedGateway value) => _gateway.TryRead(out value);
-
-    /// <summary>Ports of a transport protocol, whichever record tells them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGetPorts(byte protocol, PacketLayers layer, out ushort source, out ushort destination)
+    /// <summary>Reads a record that tells of the packet.</summary>
+    /// <returns>Whether it is whole.</returns>
+    private bool LoadPacket(in Record record, uint tag)
     {
-        if (_packet.Has(layer))
+        switch (tag)
         {
-            source = _packet.SourcePort;
-            destination = _packet.DestinationPort;
-            return true;
+            case SampledHeader.Tag:
+                return HasHeader || LoadHeader(record);
+            case SampledEthernet.Tag:
+                return HasEthernet = record.TryRead(out _ethernet);
+            case SampledIPv4.Tag:
+                return HasIPv4 = record.TryRead(out _ipv4);
+            case SampledIPv6.Tag:
+                return HasIPv6 = record.TryRead(out _ipv6);
+            default:
+                return true;
         }
-
-        if (HasIPv4 && IPv4.Protocol == protocol)
-        {
-            source = (ushort)IPv4.SourcePort;
-            destination = (ushort)IPv4.DestinationPort;
-            return true;
-        }
-
-        if (HasIPv6 && IPv6.Protocol == protocol)
-        {
-            source = (ushort)IPv6.SourcePort;
-            destination = (ushort)IPv6.DestinationPort;
-            return true;
-        }
-
-        source = destination = 0;
-        return false;
     }
 
+    /// <summary>Even when its length lies, what is there of the header tells of the packet; a record without its first words does not.</summary>
     private bool LoadHeader(in Record record)
     {
-        var whole = record.TryRead<SampledHeader>(out var header);
-        Errors += whole ? 0 : 1;
-
-        // Even when its length lies, what is there of the header tells of the packet; a record without its first words does not.
-        if (!whole && header.Header.IsEmpty)
+        var isWhole = record.TryRead(out _header);
+        if (isWhole || !_header.Header.IsEmpty)
         {
-            return false;
+            HasHeader = HasPacket = true;
+            FrameLength = _header.FrameLength;
         }
 
-        HasPacket = true;
-        FrameLength = header.FrameLength;
-        header.TryDissect(out _packet);
-        return true;
+        return isWhole;
     }
 
-    private void LoadEthernet(in Record record)
+    private void Dissect()
     {
-        HasEthernet = record.TryRead<SampledEthernet>(out var ethernet);
-        Ethernet = ethernet;
-        Errors += HasEthernet ? 0 : 1;
+        _isDissected = true;
+        if (HasHeader)
+        {
+            _header.TryDissect(_wanted, _wantsInner, _headers);
+        }
+        else
+        {
+            PacketDissector.Dissect([], 0, 0, LinkType.IP, 0, default, false, _headers);
+        }
     }
 
-    private void LoadIPv4(in Record record)
+    private FieldValue MakeStack()
     {
-        HasIPv4 = record.TryRead<SampledIPv4>(out var ip);
-        IPv4 = ip;
-        Errors += HasIPv4 ? 0 : 1;
-    }
+        var text = new TextBuilder(stackalloc byte[TextBuilder.Size]);
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            text.Append(i == 0 ? default : "."u8);
+            text.Append(HeaderNames.Of(_headers[i].Kind));
+        }
 
-    private void LoadIPv6(in Record record)
-    {
-        HasIPv6 = record.TryRead<SampledIPv6>(out var ip);
-        IPv6 = ip;
-        Errors += HasIPv6 ? 0 : 1;
+        _hasStack = true;
+        return _stack = text.ToValue(this);
     }
 }

@@ -1,6 +1,7 @@
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
-using Sflow.Analytics.Statistics;
-using Sflow.Protocol.Datagrams;
+using Sflow.Analytics.Flows.Values;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Flows;
 
@@ -12,11 +13,11 @@ public sealed class ActiveFlows
 
     private readonly object _gate;
     private readonly Func<double> _currentTime;
-    private readonly FlowKeyPlan _plan;
+    private readonly FlowPlan _plan;
+    private readonly FlowMeasure _measure;
     private readonly SmoothingClock _clock;
     private readonly List<FlowTable> _tables = [];
     private readonly byte[] _key;
-    private readonly bool _countsBytes;
     private int _flows;
     private long _untracked;
     private long _forgotten;
@@ -26,14 +27,14 @@ public sealed class ActiveFlows
     private double _nextForget;
     private double _now;
 
-    internal ActiveFlows(FlowDefinition definition, int number, FieldCatalog catalog, object gate, Func<double> currentTime)
+    internal ActiveFlows(FlowDefinition definition, int number, ExpressionContext context, object gate, Func<double> currentTime)
     {
         Definition = definition;
         _gate = gate;
-        _plan = FlowKeyPlan.Compile(definition, catalog);
-        _key = new byte[_plan.Width];
+        _plan = FlowPlan.Compile(definition, context);
+        _measure = new FlowMeasure(_plan);
+        _key = new byte[_plan.Keys.BufferSize];
         _clock = new SmoothingClock(definition.Smoothing);
-        _countsBytes = definition.Value == FlowValue.Bytes;
         _currentTime = currentTime;
         Number = number;
         Advance(currentTime());
@@ -53,6 +54,10 @@ public sealed class ActiveFlows
             }
         }
     }
+
+    /// <summary>Says how the definition was understood: where each key comes from, in what order the filter tests, what is measured.</summary>
+    /// <returns>Lines of text.</returns>
+    public string Explain() => _plan.Explain();
 
     /// <summary>Lists the largest flows by their rate, as many as the definition says.</summary>
     /// <returns>Flows, the largest first, ties by key.</returns>
@@ -74,8 +79,17 @@ public sealed class ActiveFlows
         }
 
         // The merge is a copy, so that samples go on being counted while it is sorted.
-        return merged.Top(count, ranking, _plan);
+        return merged.Top(count, ranking, _plan.Keys);
     }
+
+    /// <summary>The headers that samples are dissected for.</summary>
+    internal HeaderKinds Headers => _plan.Headers;
+
+    /// <summary>Whether more than the first of each kind is looked at.</summary>
+    internal bool LooksAtEach => _plan.LooksAtEach;
+
+    /// <summary>Whether operations of applications count, which are no packets: where a key asks for them.</summary>
+    internal bool TakesOperations => _plan.TakesOperations;
 
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }
@@ -95,14 +109,15 @@ public sealed class ActiveFlows
 
     internal void Observe(DataSourceState source, PacketSample packet)
     {
-        if (!_plan.TryExtract(packet, _key))
+        if (!_plan.TryExtract(packet, _key, out var length) || !_measure.TryMeasure(packet, out var amount))
         {
             return;
         }
 
-        var hash = FlowKeyIndex.HashOf(_key);
+        var key = _key.AsSpan(0, length);
+        var hash = FlowKeyIndex.HashOf(key);
         var table = source.TableOf(Number) ?? CreateTable(source);
-        var index = table.Find(_key, hash);
+        var index = table.Find(key, hash);
         if (index < 0)
         {
             if (_flows >= Definition.MaxFlows && !MakeRoom())
@@ -111,22 +126,28 @@ public sealed class ActiveFlows
                 return;
             }
 
-            index = table.Add(_key, hash);
+            index = table.Add(key, hash);
+            if (index < 0)
+            {
+                _untracked++;
+                return;
+            }
+
             _flows++;
         }
 
-        Count(ref table.EntryOf(index), packet);
+        Count(table, index, packet, amount);
     }
 
     /// <summary>Counts a sample of a data source that the analyzer has no room for.</summary>
-    internal void LeaveOut(PacketSample packet) => _untracked += _plan.TryExtract(packet, _key) ? 1 : 0;
+    internal void LeaveOut(PacketSample packet) => _untracked += _plan.TryExtract(packet, _key, out _) && _measure.TryMeasure(packet, out _) ? 1 : 0;
 
     private MergedFlows Merge()
     {
-        var merged = new MergedFlows(_plan.Width);
+        var merged = new MergedFlows(_plan.Keys.Width, _measure, _clock);
         foreach (var table in _tables)
         {
-            merged.Add(table, Definition.Value, _clock.Decay, Definition.Smoothing);
+            merged.Add(table);
         }
 
         return merged;
@@ -135,10 +156,11 @@ public sealed class ActiveFlows
     /// <summary>Whether a total is too large for 64 bits, in one data source or summed over several, which only a sum over all flows that is too large can hide.</summary>
     private bool IsSaturated() => _saturated || (_sumOverflowed && Merge().IsSaturated);
 
-    private void Count(ref FlowEntry entry, PacketSample packet)
+    private void Count(FlowTable table, int index, PacketSample packet, ulong amount)
     {
-        ulong rate = packet.Sample.SamplingRate;
-        var weight = _countsBytes ? rate * packet.FrameLength : rate;
+        ref var entry = ref table.EntryOf(index);
+        ulong rate = packet.SamplingRate;
+        var weight = Multiply(rate, amount);
         var total = entry.Total + weight;
         if (total < weight)
         {
@@ -158,12 +180,28 @@ public sealed class ActiveFlows
             var share = 1 - (1.0 / rate);
             entry.TotalVariance += share * weight * weight;
             entry.RateVariance += share * smoothed * smoothed;
+            table.LargestWeight = Math.Max(table.LargestWeight, weight);
         }
+
+        _measure.Observe(table, index, new SampleWeight(rate, _clock.Weight), packet);
+    }
+
+    private ulong Multiply(ulong rate, ulong amount)
+    {
+        if (amount <= uint.MaxValue)
+        {
+            return rate * amount;
+        }
+
+        // A rate has 32 bits, a number of some fields 64.
+        var isTooMuch = rate != 0 && amount > ulong.MaxValue / rate;
+        _saturated |= isTooMuch;
+        return isTooMuch ? ulong.MaxValue : rate * amount;
     }
 
     private FlowTable CreateTable(DataSourceState source)
     {
-        var table = new FlowTable(_plan.Width, source);
+        var table = new FlowTable(_plan.Keys.Width, source, _measure.CreateColumns());
         _tables.Add(table);
         source.SetTable(Number, table);
         return table;

@@ -1,4 +1,4 @@
-using Sflow.Protocol.Datagrams;
+using Sflow.Analytics.Fields;
 
 namespace Sflow.Analytics.Flows;
 
@@ -12,8 +12,6 @@ internal sealed class DataSourceState
 
     /// <summary>The largest N over samples that stand for more than themselves; 0 at 1:1.</summary>
     public double LargestFrames { get; private set; }
-
-    public double LargestWeight(FlowValue value) => value == FlowValue.Bytes ? LargestBytes : LargestFrames;
 
     /// <summary>The table of a definition, by its number; null until it has a flow.</summary>
     public FlowTable? TableOf(int number) => number < _tables.Length ? _tables[number] : null;
@@ -33,12 +31,13 @@ internal sealed class DataSourceState
         _tables[number] = table;
     }
 
-    public void Observe(in FlowSample sample, uint frameLength)
+    public void Observe(PacketSample sample)
     {
-        if (sample.SamplingRate > 1)
+        var rate = sample.SamplingRate;
+        if (rate > 1)
         {
-            LargestFrames = Math.Max(LargestFrames, sample.SamplingRate);
-            LargestBytes = Math.Max(LargestBytes, (double)sample.SamplingRate * frameLength);
+            LargestFrames = Math.Max(LargestFrames, rate);
+            LargestBytes = Math.Max(LargestBytes, (double)rate * sample.Bytes);
         }
     }
 }

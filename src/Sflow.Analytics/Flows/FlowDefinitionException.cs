@@ -1,7 +1,9 @@
+using Sflow.Analytics.Expressions;
+
 namespace Sflow.Analytics.Flows;
 
-/// <summary>A flow definition that cannot be: which part, what was expected, and the nearest names.</summary>
-public sealed class FlowDefinitionException : ArgumentException
+/// <summary>A flow definition that cannot be: all that is wrong with its keys, filter and values.</summary>
+public sealed class FlowDefinitionException : ExpressionException
 {
     /// <summary>Makes one without words.</summary>
     public FlowDefinitionException()
@@ -23,16 +25,8 @@ public sealed class FlowDefinitionException : ArgumentException
     {
     }
 
-    internal FlowDefinitionException(string message, string unknownKey, IReadOnlyList<string> suggestions)
-        : base(message)
+    internal FlowDefinitionException(IReadOnlyList<ExpressionError> errors)
+        : base(errors)
     {
-        UnknownKey = unknownKey;
-        Suggestions = suggestions;
     }
-
-    /// <summary>The key that does not exist, if that is the matter.</summary>
-    public string? UnknownKey { get; }
-
-    /// <summary>The names most like <see cref="UnknownKey"/>, the nearest first.</summary>
-    public IReadOnlyList<string> Suggestions { get; } = [];
 }

@@ -1,12 +1,20 @@
+using Sflow.Analytics.Flows.Values;
+
 namespace Sflow.Analytics.Flows;
 
 /// <summary>The flows of one definition in one data source.</summary>
-internal sealed class FlowTable(int keyWidth, DataSourceState source)
+internal sealed class FlowTable(int keyWidth, DataSourceState source, ValueColumn[] columns)
 {
     private readonly FlowKeyIndex _index = new(keyWidth);
     private FlowEntry[] _entries = new FlowEntry[4];
 
     public DataSourceState Source => source;
+
+    /// <summary>The values that are no sums.</summary>
+    public ValueColumn[] Columns => columns;
+
+    /// <summary>The heaviest sample that stands for more than itself, of values other than bytes and frames; 0 when there is none.</summary>
+    public double LargestWeight { get; set; }
 
     public int Count => _index.Count;
 
@@ -16,15 +24,27 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source)
 
     public int Find(ReadOnlySpan<byte> key, uint hash) => _index.Find(key, hash);
 
+    /// <summary>Adds a key that <see cref="Find"/> has not found.</summary>
+    /// <returns>Its number; -1 when there is no room for more.</returns>
     public int Add(ReadOnlySpan<byte> key, uint hash)
     {
         var index = _index.Add(key, hash);
+        if (index < 0)
+        {
+            return index;
+        }
+
         if (index == _entries.Length)
         {
             Array.Resize(ref _entries, _entries.Length * 2);
         }
 
         _entries[index] = default;
+        foreach (var column in columns)
+        {
+            column.Add(index);
+        }
+
         return index;
     }
 
@@ -35,6 +55,11 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source)
         {
             _entries[i].Rate *= factor;
             _entries[i].RateVariance *= factor * factor;
+        }
+
+        foreach (var column in columns)
+        {
+            column.Rescale(factor, Count);
         }
     }
 
@@ -48,6 +73,11 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source)
             if (_entries[i].LastTime >= olderThan)
             {
                 _index.Move(i, kept);
+                foreach (var column in columns)
+                {
+                    column.Move(i, kept);
+                }
+
                 _entries[kept++] = _entries[i];
             }
         }
@@ -56,6 +86,10 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source)
         if (forgotten != 0)
         {
             _index.Truncate(kept);
+            foreach (var column in columns)
+            {
+                column.Truncate(kept);
+            }
         }
 
         return forgotten;

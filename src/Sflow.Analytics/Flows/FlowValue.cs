@@ -1,11 +1,11 @@
 namespace Sflow.Analytics.Flows;
 
-/// <summary>What a flow is measured in.</summary>
-public enum FlowValue
+/// <summary>What flows are measured in, most often; see <see cref="FlowDefinition.Value"/> for the rest.</summary>
+public static class FlowValue
 {
     /// <summary>Bytes of frames, FCS included: a sample counts sampling rate × frame length.</summary>
-    Bytes,
+    public const string Bytes = "bytes";
 
     /// <summary>Frames: a sample counts the sampling rate.</summary>
-    Frames,
+    public const string Frames = "frames";
 }

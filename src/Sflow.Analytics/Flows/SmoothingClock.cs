@@ -19,6 +19,9 @@ internal sealed class SmoothingClock(double timeConstant)
     /// <summary>What turns a sum of weights into the rate of now.</summary>
     public double Decay { get; private set; } = 1;
 
+    /// <summary>t, in seconds.</summary>
+    public double TimeConstant => timeConstant;
+
     /// <summary>Seconds after which nothing worth speaking of is left of a sample: e^−15 is 3 in 10 million.</summary>
     public double FadeTime => 15 * timeConstant;
 

@@ -8,7 +8,7 @@ namespace Sflow.Protocol.Packets;
 /// headers, TCP, UDP, ICMP, ICMPv6. A header that is cut ends it and leaves what was found before. No recursion, a bound on the
 /// number of headers, no allocation, no exception on data.
 /// </summary>
-public static class PacketDissector
+public static partial class PacketDissector
 {
     /// <summary>The largest number of VLAN tags that are followed, and of IPv6 extension headers.</summary>
     public const int MaxRepeatedHeaders = 16;
@@ -112,7 +112,11 @@ public static class PacketDissector
 
                 etherType = (WireBytes.ReadByte(buffer, start) >> 4) switch { 4 => EtherTypeIPv4, 6 => EtherTypeIPv6, _ => (ushort)0 };
                 break;
+            case LinkType.EtherType:
+                break;
             default:
+                // The summary knows Ethernet and IP; the stack of headers knows the others.
+                etherType = 0;
                 break;
         }
 

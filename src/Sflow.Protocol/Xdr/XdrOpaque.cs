@@ -55,6 +55,9 @@ public readonly struct XdrOpaque : IEquatable<XdrOpaque>
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => new(_buffer, _offset, Length);
 
+    /// <summary>The same bytes as a part of the array that they stand in, for what takes no span.</summary>
+    public ArraySegment<byte> Segment => _buffer is null ? new([]) : new(_buffer, _offset, Length);
+
     /// <summary>The array that the view points into; null when the view is empty by default.</summary>
     internal byte[]? Buffer => _buffer;
 

@@ -1,6 +1,10 @@
+using Sflow.Analytics.Enrichment;
+using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
+using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Tests.Fields;
 
@@ -10,6 +14,7 @@ public class FieldCatalogTests
     /// <summary>Field, sample, value; null where the sample has no such field.</summary>
     private static readonly (string Field, string Sample, string? Value)[] Rows =
     [
+        .. FieldCases.All,
         ("agent", "TCP", "10.0.0.254"), ("agent", "IPv6 agent", "2001:db8::fe"), ("agent", "unknown agent", "unknown"),
         ("datasource", "TCP", "0:3"), ("datasource", "expanded", "2:70000000"),
         ("inputifindex", "TCP", "3"), ("inputifindex", "expanded", "internal"), ("inputifindex", "from nowhere", "unknown"),
@@ -66,48 +71,108 @@ public class FieldCatalogTests
         ("bgplocalpref", "gateway", "100"), ("bgplocalpref", "router", null),
     ];
 
+    /// <summary>A plan of each field alone, of the outermost header and of the next inside.</summary>
+    private static readonly (FieldDescriptor Field, int Occurrence, FlowKeyPlan Plan)[] Plans =
+    [
+        .. FieldCatalog.Standard.Fields.Select(field => (field, 0, Compile(field.Name, FieldCatalog.Standard))),
+        .. FieldCatalog.Standard.Fields.Where(field => field.IsRepeated).Select(field => (field, 1, Compile(field.Name + ".1", FieldCatalog.Standard))),
+    ];
+
     public static IEnumerable<object[]> Fields => FieldCatalog.Standard.Fields.Select(row => new object[] { row.Name });
+
+    public static IEnumerable<object[]> Samples => FieldSamples.All.Keys.Select(name => new object[] { name });
 
     [Theory]
     [MemberData(nameof(Fields))]
     public void Field_OnPacketsMadeByHand_HasItsValue(string name)
     {
-        var rows = Rows.Where(row => row.Field == name).ToList();
+        var field = Find(name, out _);
+        var rows = Rows.Where(row => Find(row.Field, out _) == field).ToList();
         Assert.Contains(rows, row => row.Value is not null);
-        foreach (var (_, sample, value) in rows)
+        foreach (var (key, sample, value) in rows)
         {
-            var analyzer = new FlowAnalyzer();
-            var flows = analyzer.Add(new FlowDefinition(name));
+            var told = Read(key, Load(new PacketSample(), sample));
+            Assert.True(value == told, $"{key} of {sample}: expected {value ?? "nothing"}, was {told ?? "nothing"}");
+        }
+    }
 
-            analyzer.Process(FieldSamples.All[sample]);
-            var told = flows.GetTopFlows().Select(flow => Assert.Single(flow.Key)).SingleOrDefault();
-            Assert.True(value == told, $"{name} of {sample}: expected {value ?? "nothing"}, was {told ?? "nothing"}");
-            Assert.Equal(0, analyzer.Statistics.Errors);
+    /// <summary>A packet is dissected no further than a field says it needs; the field must not need more than it says.</summary>
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Field_WhenOnlyItsHeadersAreWanted_HasTheSameValue(string name)
+    {
+        var field = Find(name, out _);
+        var full = new PacketSample();
+        var bare = new PacketSample(field.Headers, field.LooksAtEach);
+        foreach (var sample in FieldSamples.All.Keys)
+        {
+            Assert.Equal(Read(name, Load(full, sample)), Read(name, Load(bare, sample)));
         }
     }
 
     /// <summary>One instance takes all samples of an analyzer: nothing of one may be told of the next.</summary>
-    [Fact]
-    public void Fields_OfSamplesInAnyOrder_TellNothingOfTheOneBefore()
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Fields_OfSamplesInAnyOrder_TellNothingOfTheOneBefore(string sample)
     {
-        foreach (var (name, sample, value) in Rows)
+        var fresh = FieldCatalog.Standard.Fields.Select(field => Read(field.Name, Load(new PacketSample(), sample))).ToList();
+        var used = new PacketSample();
+        var names = FieldSamples.All.Keys.ToList();
+        foreach (var before in names.Where((_, i) => (i + names.IndexOf(sample)) % 8 == 0))
         {
-            foreach (var before in FieldSamples.All.Values)
+            Load(used, before);
+            _ = used.Headers;
+            Load(used, sample);
+            Assert.Equal(fresh, FieldCatalog.Standard.Fields.Select(field => Read(field.Name, used)));
+        }
+    }
+
+    /// <summary>A header that is cut anywhere gives the value that it has when it is whole, or none.</summary>
+    [Theory]
+    [MemberData(nameof(Packets))]
+    public void Fields_OfAHeaderCutAnywhere_HaveTheirValueOrNone(string packet)
+    {
+        var frame = FieldPackets.All[packet];
+        var whole = new PacketSample();
+        var cut = new PacketSample();
+        Load(whole, packet);
+        for (var length = 0; length < frame.Length; length++)
+        {
+            // An array that ends there: reading on would throw.
+            Load(cut, Datagrams.Datagram(Datagrams.Flow(1, Datagrams.Header(frame[..length], (uint)frame.Length + 4))));
+            foreach (var field in FieldCatalog.Standard.Fields.Where(field => field.IsRepeated))
             {
-                var analyzer = new FlowAnalyzer();
-                analyzer.Add(new FlowDefinition(name));
-                analyzer.Process(before);
-                var flows = analyzer.Add(new FlowDefinition(name));
-                analyzer.Process(FieldSamples.All[sample]);
-                Assert.Equal(value, flows.GetTopFlows().Select(flow => flow.Key[0]).SingleOrDefault());
+                for (var occurrence = 0; occurrence < 3; occurrence++)
+                {
+                    var told = Read(field, occurrence, cut);
+                    var expected = Read(field, occurrence, whole);
+                    Assert.True(told is null || told == expected, $"{field.Name}.{occurrence} of {packet} cut at {length}: {told}, whole {expected ?? "nothing"}");
+                }
             }
+        }
+    }
+
+    public static IEnumerable<object[]> Packets => FieldPackets.All.Keys.Select(name => new object[] { name });
+
+    /// <summary>What a flow's key says is what the field says, whether it is copied from its place or read.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Keys_OfEveryField_SayWhatTheFieldSays(string name)
+    {
+        var sample = Load(new PacketSample(), name);
+        foreach (var (field, occurrence, plan) in Plans)
+        {
+            var key = new byte[plan.BufferSize];
+            var told = plan.TryExtract(sample, new EvaluationScratch(), key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
+            Assert.Equal(Read(field, occurrence, sample), told);
+            Assert.True(told is null || plan.Width == length || plan.Width == -1, field.Name);
         }
     }
 
     [Fact]
     public void Rows_OfTheTable_NameFieldsAndSamplesThatExist() => Assert.All(Rows, row =>
     {
-        Assert.True(FieldCatalog.Standard.TryFind(row.Field, out _), row.Field);
+        Assert.True(FieldCatalog.Standard.TryFind(row.Field, out _, out _), row.Field);
         Assert.True(FieldSamples.All.ContainsKey(row.Sample), row.Sample);
     });
 
@@ -116,7 +181,7 @@ public class FieldCatalogTests
     {
         var names = FieldCatalog.Standard.Fields.Select(field => field.Name).ToList();
         Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(names, name => Assert.Matches("^[a-z][a-z0-9]*$", name));
+        Assert.All(names, name => Assert.Matches("^[a-z][a-z0-9_]*$", name));
     }
 
     [Fact]
@@ -147,4 +212,100 @@ public class FieldCatalogTests
 
     [Fact]
     public void Nearest_AHugeName_IsAnsweredAtOnce() => Assert.Equal(3, FieldCatalog.Standard.Nearest(new string('x', 10_000_000)).Count);
+
+    [Theory]
+    [InlineData("ipsource", true, 0)]
+    [InlineData("ipsource.0", true, 0)]
+    [InlineData("ipsource.1", true, 1)]
+    [InlineData("ipsource.31", true, 31)]
+    [InlineData("ipsource.32", false, 0)]
+    [InlineData("ipsource.", false, 0)]
+    [InlineData("ipsource.x", false, 0)]
+    [InlineData("ipsource.-1", false, 0)]
+    [InlineData("ipsource.1.1", false, 0)]
+    [InlineData("ipsource.99999999999999999999", false, 0)]
+    [InlineData("tcprttvar", true, 0)]
+    [InlineData("inputifindex.1", false, 0)]
+    [InlineData("", false, 0)]
+    public void TryFind_ANumberedName_IsOfAHeaderInside(string name, bool isThere, int number)
+    {
+        Assert.Equal(isThere, FieldCatalog.Standard.TryFind(name, out var field, out var occurrence));
+        Assert.True(!isThere || (field is not null && occurrence == number));
+    }
+
+    [Fact]
+    public void With_RowsOfAThirdParty_AreFoundAndReadLikeTheOthers()
+    {
+        var catalog = FieldCatalog.Standard.With(
+            new FieldDescriptor("tcpdataoffset", FieldType.Byte, "TCP", "Words of the header.", "5", new HeaderField(HeaderKind.Tcp, 12, 1, 4)) { Aliases = ["tcpwords"] },
+            new FieldDescriptor("agentname", FieldType.Text, "sample", "Name of the agent.", "leaf1", static (PacketSample sample, int occurrence, out FieldValue value) =>
+            {
+                value = sample.MakeText("leaf"u8);
+                return occurrence == 0;
+            }));
+        var plan = Compile("agentname,tcpwords,ipsource", catalog);
+        var key = new byte[plan.BufferSize];
+
+        Assert.True(plan.TryExtract(Load(new PacketSample(), "TCP"), new EvaluationScratch(), key, out var length));
+        Assert.Equal(["leaf", "5", "10.1.0.1"], plan.Format(key.AsSpan(0, length)));
+        Assert.Equal(FieldCatalog.Standard.Fields.Count + 2, catalog.Fields.Count);
+        Assert.False(FieldCatalog.Standard.TryFind("agentname", out _));
+        Assert.Throws<ArgumentException>(() => catalog.With(new FieldDescriptor("tcpwords", FieldType.Byte, "TCP", "Twice.", "5", new HeaderField(HeaderKind.Tcp, 12, 1))));
+    }
+
+    [Fact]
+    public void Descriptor_OfWhatCannotBe_IsRefused()
+    {
+        FieldReader read = static (PacketSample _, int _, out FieldValue value) =>
+        {
+            value = default;
+            return false;
+        };
+        Assert.All((string[])["", "1a", "a b", "a.1", "a,b", "ä"], name => Assert.Throws<ArgumentException>(() => new FieldDescriptor(name, FieldType.Byte, "x", "x.", "1", read)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FieldDescriptor("a", FieldType.None, "x", "x.", "1", read));
+        Assert.All(
+            (FieldType[])[FieldType.Text, FieldType.Any, FieldType.IPv6, FieldType.Address],
+            type => Assert.Throws<ArgumentException>(() => new FieldDescriptor("a", type, "x", "x.", "1", new HeaderField(HeaderKind.Tcp, 0, 4))));
+        Assert.All((byte[])[0, 9, 15, 16, 17], size => Assert.Throws<ArgumentException>(() => new FieldDescriptor("a", FieldType.UInt64, "x", "x.", "1", new HeaderField(HeaderKind.Tcp, 0, size))));
+    }
+
+    private static FieldDescriptor Find(string name, out int occurrence)
+    {
+        Assert.True(FieldCatalog.Standard.TryFind(name, out var field, out occurrence), name);
+        return field;
+    }
+
+    private static PacketSample Load(PacketSample sample, string name) => Load(sample, FieldSamples.All[name]);
+
+    private static PacketSample Load(PacketSample sample, byte[] bytes)
+    {
+        Assert.True(SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out _));
+        var samples = datagram.Samples.GetEnumerator();
+        Assert.True(samples.MoveNext());
+        if (samples.Current.TryReadFlow(out var flow))
+        {
+            sample.Load(datagram, flow);
+        }
+        else
+        {
+            Assert.True(samples.Current.TryReadDiscard(out var discard));
+            sample.Load(datagram, discard);
+        }
+
+        Assert.Equal(0, sample.Errors);
+        return sample;
+    }
+
+    private static string? Read(string name, PacketSample sample)
+    {
+        var field = Find(name, out var occurrence);
+        return Read(field, occurrence, sample);
+    }
+
+    /// <summary>The agent alone may be there and unknown.</summary>
+    private static string? Read(FieldDescriptor field, int occurrence, PacketSample sample) =>
+        !field.TryRead(sample, occurrence, out var value) ? null : value.IsNull ? "unknown" : value.ToString();
+
+    private static FlowKeyPlan Compile(string keys, FieldCatalog catalog) =>
+        FlowPlan.Compile(new FlowDefinition(keys), new ExpressionContext(catalog, ValueLookups.None)).Keys;
 }

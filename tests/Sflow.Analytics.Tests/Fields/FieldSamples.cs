@@ -18,8 +18,21 @@ internal static class FieldSamples
         61626364
         """;
 
-    public static readonly IReadOnlyDictionary<string, byte[]> All = new Dictionary<string, byte[]>
+    private static readonly byte[] InfiniBandHeader = Datagrams.Record(new SampledHeader
     {
+        Protocol = HeaderProtocol.InfiniBand,
+        FrameLength = 24,
+        Header = new XdrOpaque(HexBytes.Parse("00 02 0001 0006 0002  04 00 FFFF 00 000011 00 000001")),
+    });
+
+    public static readonly IReadOnlyDictionary<string, byte[]> All = new Dictionary<string, byte[]>(
+        FieldPackets.All.ToDictionary(packet => packet.Key, packet => Datagrams.Datagram(Datagrams.Flow(1, Datagrams.Header(packet.Value))))
+            .Concat(FieldRecords.Beside.ToDictionary(records => records.Key, records => Datagrams.Datagram(Datagrams.Flow(1, [Header(Tcp), .. records.Value]))))
+            .Concat(FieldRecords.Alone.ToDictionary(records => records.Key, records => Datagrams.Datagram(Datagrams.Flow(1, records.Value))))
+            .Concat(FieldRecords.Discards.ToDictionary(
+                discard => discard.Key, discard => Datagrams.Datagram(Datagrams.Discard(discard.Value.Reason, [Header(Tcp), .. discard.Value.Records])))))
+    {
+        ["InfiniBand"] = Datagrams.Datagram(Datagrams.Flow(1, InfiniBandHeader)),
         ["TCP"] = Packet(Tcp),
         ["VLAN"] = Packet(Macs + "8100 A064 0800  45 00 0020 0001 0000 40 11 0000 0A010001 0A010002  0FA0 0035 000C 0000 DEADBEEF"),
         ["ARP"] = Packet("FFFFFFFFFFFF 020000000001 0806 0001080006040001 020000000001 0A010001 000000000000 0A010002"),

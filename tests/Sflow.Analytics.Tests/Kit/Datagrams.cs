@@ -82,6 +82,25 @@ internal static class Datagrams
         return Written(buffer, writer);
     }
 
+    /// <summary>A discarded packet (0:5) that came by interface 3.</summary>
+    public static byte[] Discard(uint reason, params byte[][] records)
+    {
+        var buffer = new byte[64 + records.Sum(record => record.Length)];
+        var writer = new XdrWriter(buffer, 0, buffer.Length);
+        foreach (var word in (uint[])[5, 0, 1, 0, 3, 0, 3, 0, reason, (uint)records.Length])
+        {
+            writer.WriteUInt32(word);
+        }
+
+        foreach (var record in records)
+        {
+            writer.WriteRaw(record);
+        }
+
+        writer.Patch(4, (uint)(writer.Position - 8));
+        return Written(buffer, writer);
+    }
+
     /// <summary>A counter sample (0:2) or another sample of numbers alone.</summary>
     public static byte[] Sample(uint tag, params uint[] words)
     {

@@ -7,5 +7,7 @@ internal static class Effort
 
     public static int Mutations => IsSoak ? 1_000_000 : 50_000;
 
+    public static int Expressions => IsSoak ? 10_000_000 : 1_000_000;
+
     public static int Factor => IsSoak ? 20 : 1;
 }

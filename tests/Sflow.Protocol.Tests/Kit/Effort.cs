@@ -10,8 +10,14 @@ internal static class Effort
 #if NETSTANDARD_BUILD
     /// <summary>Fewer: the code is that of the other build, only what it calls of the framework is not.</summary>
     public static int Mutations => IsSoak ? 1_000_000 : 100_000;
+
+    /// <summary>Spoilt packet headers.</summary>
+    public static int MutatedHeaders => IsSoak ? 10_000_000 : 1_000_000;
 #else
     /// <summary>Spoilt datagrams for each of the ways through the code.</summary>
     public static int Mutations => IsSoak ? 5_000_000 : 500_000;
+
+    /// <summary>Spoilt packet headers.</summary>
+    public static int MutatedHeaders => IsSoak ? 100_000_000 : 10_000_000;
 #endif
 }

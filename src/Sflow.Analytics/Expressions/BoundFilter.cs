@@ -1,0 +1,37 @@
+using Sflow.Analytics.Fields;
+using Sflow.Protocol.Packets;
+
+namespace Sflow.Analytics.Expressions;
+
+/// <summary>A filter that can be asked.</summary>
+internal sealed class BoundFilter
+{
+    private readonly FilterProgram _program;
+
+    public BoundFilter(FilterSyntax syntax, FilterProgram program)
+    {
+        Syntax = syntax;
+        _program = program;
+        foreach (var step in program.Steps)
+        {
+            Needs = Needs.Union(step.Test.Operand.Needs);
+            NeedsInner |= step.Test.Operand.NeedsInner;
+            TakesOperations |= step.Test.Operand.IsOperation;
+        }
+    }
+
+    public FilterSyntax Syntax { get; }
+
+    public FilterProgram Program => _program;
+
+    /// <summary>The headers that it looks at.</summary>
+    public HeaderKinds Needs { get; }
+
+    /// <summary>Whether tunnels must be followed for it.</summary>
+    public bool NeedsInner { get; }
+
+    /// <summary>Whether it asks for operations of applications, so that samples of these count.</summary>
+    public bool TakesOperations { get; }
+
+    public bool Matches(PacketSample sample, EvaluationScratch scratch) => _program.Matches(sample, scratch);
+}
