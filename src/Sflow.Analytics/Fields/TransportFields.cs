@@ -44,11 +44,13 @@ internal static class TransportFields
 
     private static FieldDescriptor SourcePort(string name, string layer, string example, HeaderKind kind, byte protocol, FieldOrigin origin = FieldOrigin.Established) =>
         new(name, FieldType.UInt16, layer, "Source port.", example, new HeaderField(kind, 0, 2), Told(
-            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.SourcePort : s.IPv6.SourcePort)))) { Origin = origin };
+            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.SourcePort : s.IPv6.SourcePort))))
+        { Origin = origin };
 
     private static FieldDescriptor DestinationPort(string name, string layer, string example, HeaderKind kind, byte protocol, FieldOrigin origin = FieldOrigin.Established) =>
         new(name, FieldType.UInt16, layer, "Destination port.", example, new HeaderField(kind, 2, 2), Told(
-            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort)))) { Origin = origin };
+            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort))))
+        { Origin = origin };
 
     /// <summary>What an agent decoded itself of a protocol: the ports of TCP and UDP, which 0:3 and 0:4 tell; of others they are 0.</summary>
     private static FieldReader? Told(byte protocol, Row.SampleValue read) => protocol is not (TcpProtocol or UdpProtocol) ? null
