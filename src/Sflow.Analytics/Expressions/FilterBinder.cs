@@ -5,6 +5,7 @@ internal sealed class FilterBinder(string text, ExpressionContext context, Error
 {
     private readonly Binder _binder = new(text, context, errors);
     private readonly Dictionary<TestSyntax, FilterTest> _tests = [];
+    private readonly List<(Pattern Pattern, TextSpan Span)> _patterns = [];
 
     /// <summary>Reads and binds a filter.</summary>
     /// <returns>Null when something is wrong, which has been told.</returns>
@@ -17,6 +18,14 @@ internal sealed class FilterBinder(string text, ExpressionContext context, Error
         }
 
         Bind(syntax);
+        foreach (var (pattern, span) in errors.Any ? [] : _patterns)
+        {
+            if (!pattern.TryPrepare(out var fault))
+            {
+                FaultPattern(span, fault.Problem);
+            }
+        }
+
         return errors.Any ? null : new BoundFilter(syntax, FilterProgram.Compile(syntax, _tests));
     }
 
@@ -56,7 +65,7 @@ internal sealed class FilterBinder(string text, ExpressionContext context, Error
         var isNegated = syntax.Operator is TestOperator.NotEqual or TestOperator.NotMatch;
         if (syntax.Operator is TestOperator.Match or TestOperator.NotMatch)
         {
-            var patterns = syntax.Values.Select(Compile).ToList();
+            var patterns = syntax.Values.Select(Read).ToList();
             return operand is null || patterns.Contains(null) ? null : new PatternTest(operand, [.. patterns.OfType<Pattern>()], isNegated);
         }
 
@@ -80,18 +89,20 @@ internal sealed class FilterBinder(string text, ExpressionContext context, Error
         return constants;
     }
 
-    private Pattern? Compile(TestValueSyntax value)
+    private Pattern? Read(TestValueSyntax value)
     {
-        var pattern = Pattern.TryCompile(value.Text, out var fault);
-        if (pattern is null)
+        if (!Pattern.TryRead(value.Text, out var pattern, out var fault))
         {
             // The fault's place is known in the pattern; in quotes, doubled ones may move it.
-            var position = Math.Min(value.Span.Position + fault.Position, value.Span.End);
-            _binder.Fault(TextSpan.Between(position, value.Span.End), $"the pattern cannot be used: {fault.Problem}", string.Empty);
+            FaultPattern(TextSpan.Between(Math.Min(value.Span.Position + fault.Position, value.Span.End), value.Span.End), fault.Problem);
+            return null;
         }
 
+        _patterns.Add((pattern, value.Span));
         return pattern;
     }
+
+    private void FaultPattern(TextSpan span, string problem) => _binder.Fault(span, $"the pattern cannot be used: {problem}", string.Empty);
 
     private static bool IsNull(TestValueSyntax value) => value.Text == "null";
 }

@@ -44,11 +44,13 @@ internal static class TransportFields
 
     private static FieldDescriptor SourcePort(string name, string layer, string example, HeaderKind kind, byte protocol, FieldOrigin origin = FieldOrigin.Established) =>
         new(name, FieldType.UInt16, layer, "Source port.", example, new HeaderField(kind, 0, 2), Told(
-            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.SourcePort : s.IPv6.SourcePort)))) { Origin = origin };
+            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.SourcePort : s.IPv6.SourcePort))))
+        { Origin = origin };
 
     private static FieldDescriptor DestinationPort(string name, string layer, string example, HeaderKind kind, byte protocol, FieldOrigin origin = FieldOrigin.Established) =>
         new(name, FieldType.UInt16, layer, "Destination port.", example, new HeaderField(kind, 2, 2), Told(
-            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort)))) { Origin = origin };
+            protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort))))
+        { Origin = origin };
 
     /// <summary>A header that says that it is shorter than any is none. RFC 9293 section 3.1.</summary>
     private static bool IsLongEnough(ReadOnlySpan<byte> header) => header.Length < 13 || header[12] >> 4 >= 5;
