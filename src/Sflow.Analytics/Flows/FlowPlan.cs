@@ -54,13 +54,14 @@ internal sealed class FlowPlan
         var values = new List<BoundValue>();
         foreach (var value in new[] { definition.Value }.Concat(definition.Values))
         {
-            var bound = binder.BindValues(value);
-            if (bound is { Count: not 1 })
+            var count = new Parser(value, new ErrorList()).ParseKeys().Operands.Count;
+            if (count > 1 || string.IsNullOrWhiteSpace(value))
             {
-                errors.Add(value, new(0, value.Length), bound.Count == 0 ? "a value is missing" : "several values in the place of one", "such as bytes, frames or avg:ipbytes");
+                errors.Add(value, new(0, value.Length), count == 0 ? "a value is missing" : "several values in the place of one", "such as bytes, frames or avg:ipbytes");
+                continue;
             }
 
-            values.AddRange(bound ?? []);
+            values.AddRange(binder.BindValues(value) ?? []);
         }
 
         if (errors.Any)
