@@ -9,6 +9,7 @@ needs=(
   "iputils-ping ping"
   "ethtool ethtool"
   "openvswitch-switch ovs-vswitchd ovsdb-server ovsdb-tool ovs-vsctl"
+  "tshark tshark" # judges the keys of packet headers
   "unzip unzip" # .ci/run looks into the packages
   "clang clang" # links the Native AOT binary of samples/SflowDump
 )

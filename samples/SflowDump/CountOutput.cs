@@ -15,7 +15,7 @@ namespace Sflow.Samples.SflowDump;
 /// </summary>
 internal sealed class CountOutput : IOutput
 {
-    private static readonly TimeSpan Start = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Start = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How often the clock is read: every so many datagrams.</summary>
     private const int Interval = 1024;

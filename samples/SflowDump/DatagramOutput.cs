@@ -6,7 +6,7 @@ namespace Sflow.Samples.SflowDump;
 /// <summary>Writes whole datagrams as a capture, with the addresses that they came with.</summary>
 internal sealed class DatagramOutput : IOutput
 {
-    private readonly CaptureWriter _capture = CaptureWriter.Create("-");
+    private readonly CaptureWriter _capture = CaptureWriter.Create(StandardOutput.OpenStream());
 
     public void Take(in SflowDatagram datagram, in Arrival arrival) => Write(datagram.Bytes.Span, arrival);
 

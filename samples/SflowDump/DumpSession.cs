@@ -26,17 +26,7 @@ internal sealed class DumpSession : IDisposable
     public void Open() => _output = Open(Settings);
 
     /// <summary>Takes a datagram out of a capture.</summary>
-    public void Take(in CapturedDatagram captured)
-    {
-        var arrival = new Arrival(captured.TimestampNanoseconds, IsCaptured: true)
-        {
-            Source = captured.Source,
-            SourcePort = captured.SourcePort,
-            Destination = captured.Destination,
-            DestinationPort = captured.DestinationPort,
-        };
-        Take(captured.Buffer, captured.Offset, captured.Length, arrival);
-    }
+    public void Take(in CapturedDatagram captured) => Take(captured.Buffer, captured.Offset, captured.Length, new Arrival(captured));
 
     /// <summary>Takes the bytes of a datagram.</summary>
     public void Take(byte[] buffer, int offset, int length, in Arrival arrival)

@@ -97,5 +97,5 @@ internal sealed class EncodeSource
     }
 
     private void Send(ArraySegment<byte> datagram) =>
-        _session.Take(datagram.Array!, datagram.Offset, datagram.Count, new Arrival(_now, IsCaptured: true) { SourcePort = SflowCollectorOptions.DefaultPort });
+        _session.Take(datagram.Array!, datagram.Offset, datagram.Count, new Arrival(_now));
 }

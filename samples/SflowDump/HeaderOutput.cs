@@ -8,7 +8,7 @@ namespace Sflow.Samples.SflowDump;
 /// <summary>Writes the sampled headers, or those of discarded packets, as a capture of Ethernet.</summary>
 internal sealed class HeaderOutput(bool ofDiscards) : IOutput
 {
-    private readonly CaptureWriter _capture = CaptureWriter.Create("-");
+    private readonly CaptureWriter _capture = CaptureWriter.Create(StandardOutput.OpenStream());
 
     public void Take(in SflowDatagram datagram, in Arrival arrival)
     {

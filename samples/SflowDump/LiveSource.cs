@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Transport;
@@ -11,8 +12,9 @@ internal static class LiveSource
 
     public static async Task RunAsync(DumpSession session, CancellationToken cancellation)
     {
-        // The handler and the flush below take turns.
+        // The handler and the flush below take turns; what goes wrong with the output in the one is thrown by the other.
         var turn = new Lock();
+        ExceptionDispatchInfo? failure = null;
         var options = new SflowCollectorOptions
         {
             EndPoint = session.Settings.EndPoint,
@@ -34,7 +36,14 @@ internal static class LiveSource
             var now = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * 100;
             lock (turn)
             {
-                session.Take(datagram, new Arrival(now, IsCaptured: false) { Source = info.Source, SourcePort = info.Port });
+                try
+                {
+                    session.Take(datagram, new Arrival(now, info.Source, info.Port));
+                }
+                catch (Exception exception)
+                {
+                    failure ??= ExceptionDispatchInfo.Capture(exception);
+                }
             }
         });
         lock (turn)
@@ -50,11 +59,13 @@ internal static class LiveSource
             cancellation.WaitHandle.WaitOne(Frame);
             lock (turn)
             {
+                failure?.Throw();
                 session.Flush();
             }
         }
 
         await collector.StopAsync();
+        failure?.Throw();
         if (collector.Statistics.KernelDrops is > 0 and var lost)
         {
             await Console.Error.WriteLineAsync($"SflowDump: {lost} datagrams were lost for want of room in the receive buffer");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Sflow.Samples.SflowDump;
 
@@ -7,9 +8,26 @@ internal sealed class StandardOutput : IBufferWriter<byte>, IDisposable
 {
     private const int Size = 256 * 1024;
 
-    private readonly Stream _stream = Console.OpenStandardOutput();
+    private readonly Stream _stream = OpenStream();
     private byte[] _buffer = new byte[Size];
     private int _count;
+
+    /// <summary>Opens standard output. The console's stream passes over a pipe whose reader has gone, as of "| head"; a file's fails then.</summary>
+    public static Stream OpenStream()
+    {
+        const int Handle = 1;
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            var stream = new FileStream(new SafeFileHandle(Handle, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+            {
+                return stream;
+            }
+        }
+
+        // Not for a file, whose position it would not share with what else writes there.
+        return Console.OpenStandardOutput();
+    }
 
     public void Advance(int count)
     {

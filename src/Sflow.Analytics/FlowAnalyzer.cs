@@ -20,6 +20,7 @@ public sealed class FlowAnalyzer
     private readonly PacketSample _packet = new();
     private long _start;
     private bool _started;
+    private bool _takesOperations;
     private long _datagrams;
     private long _flowSamples;
     private long _counterSamples;
@@ -145,17 +146,18 @@ public sealed class FlowAnalyzer
                 definition?.Advance(now);
             }
 
+            var agent = datagram.Agent;
             var samples = datagram.Samples.GetEnumerator();
             while (samples.MoveNext())
             {
-                Process(datagram, samples.Current);
+                Process(agent, datagram.SubAgentId, samples.Current);
             }
 
             _errors += samples.Error.IsError ? 1 : 0;
         }
     }
 
-    private void Process(in SflowDatagram datagram, Sample sample)
+    private void Process(in SflowAddress agent, uint subAgent, Sample sample)
     {
         switch (sample.Type)
         {
@@ -163,7 +165,7 @@ public sealed class FlowAnalyzer
                 if (sample.TryReadFlow(out var flow))
                 {
                     _flowSamples++;
-                    ProcessFlow(datagram, flow, sample.IsTruncated);
+                    ProcessFlow(agent, subAgent, flow, sample.IsTruncated);
                 }
                 else
                 {
@@ -191,16 +193,16 @@ public sealed class FlowAnalyzer
         }
     }
 
-    private void ProcessFlow(in SflowDatagram datagram, in FlowSample flow, bool isTruncated)
+    private void ProcessFlow(in SflowAddress agent, uint subAgent, in FlowSample flow, bool isTruncated)
     {
-        _packet.Load(datagram.Agent, flow, isTruncated);
+        _packet.Load(agent, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket && !_packet.HasOperation)
+        if (!_packet.HasPacket && !(_takesOperations && _packet.HasOperation))
         {
             return;
         }
 
-        if (!TryGetSource(new DataSourceKey(datagram.Agent, datagram.SubAgentId, flow.Source), out var source))
+        if (!TryGetSource(new DataSourceKey(agent, subAgent, flow.Source), out var source))
         {
             foreach (var definition in _definitions)
             {
@@ -221,12 +223,15 @@ public sealed class FlowAnalyzer
     private void WantHeaders()
     {
         var headers = default(HeaderKinds);
-        var each = false;
+        var (each, operations) = (false, false);
         foreach (var definition in _definitions)
         {
             headers = headers.Union(definition?.Headers ?? default);
             each |= definition is { LooksAtEach: true };
+            operations |= definition is { TakesOperations: true };
         }
+
+        _takesOperations = operations;
 
         _packet.Want(headers, each);
     }

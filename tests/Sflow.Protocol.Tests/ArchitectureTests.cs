@@ -26,7 +26,7 @@ public class ArchitectureTests
     [Fact]
     public void References_Assemblies_AreTheFrameworkAndExpectedPackages()
     {
-        var packages = new[] { "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "netstandard" };
+        var packages = new[] { "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.ObjectPool", "netstandard" };
         var others = Subject.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !packages.Contains(name));
         Assert.Empty(others);

@@ -89,6 +89,21 @@ public sealed class SflowDumpCaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task PlainPackets_EncodedAndSentWithASpeed_AreTheDatagramsInTheirTime()
+    {
+        const double seconds = 1;
+        var packets = await WriteAsync("packets.pcap", "-r", Repository.Capture("ovs-basic"), "-t");
+        var encoded = Datagrams(await WriteAsync("sflow.pcap", "-r", packets, "-R", "1", "-M"));
+        var speed = TimeSpan.FromTicks((encoded[^1].Time - encoded[0].Time) / 100) / TimeSpan.FromSeconds(seconds);
+        using var receiver = Receiver();
+        var watch = Stopwatch.StartNew();
+        var result = await RunningProgram.RunSflowDumpAsync("-r", packets, "-R", "1", "-P", FormattableString.Invariant($"{speed:F4}"), "-f", Target(receiver));
+        Assert.InRange(watch.Elapsed.TotalSeconds, seconds * 0.95, seconds + 15);
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
+        Assert.Equal(encoded.Select(datagram => datagram.Bytes), Received(receiver));
+    }
+
+    [Fact]
     public async Task Targets_Two_GetEveryDatagramUnchanged()
     {
         using var first = Receiver();
@@ -111,6 +126,20 @@ public sealed class SflowDumpCaptureTests : IDisposable
         var count = DumpCount.Read(await RunningProgram.RunSflowDumpAsync("-r", Repository.Capture("ovs-basic"), "-q", "-P", FormattableString.Invariant($"{speed:F4}")));
         Assert.InRange(watch.Elapsed.TotalSeconds, seconds * 0.95, seconds + 15);
         Assert.Equal(times.Count, count.Datagrams);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public async Task Replay_InRealTimeOrNone_IsAsLongAsTheCapture(string speed)
+    {
+        const int seconds = 2;
+        var all = Times("ovs-basic");
+        var times = all.TakeWhile(time => time - all[0] <= seconds * 1_000_000_000L).ToList();
+        var watch = Stopwatch.StartNew();
+        var count = DumpCount.Read(await RunningProgram.RunSflowDumpAsync("-r", Repository.Capture("ovs-basic"), "-q", "-P", speed, "--duration", $"{seconds}"));
+        Assert.Equal(times.Count, count.Datagrams);
+        Assert.True(speed == "0" || watch.Elapsed.Ticks >= (times[^1] - times[0]) / 100, $"{watch.Elapsed} is less than real time.");
     }
 
     [Fact]

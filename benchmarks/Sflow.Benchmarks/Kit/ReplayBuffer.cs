@@ -40,6 +40,9 @@ internal sealed class ReplayBuffer
         _datagrams = [.. datagrams];
     }
 
+    /// <summary>The bytes of all datagrams.</summary>
+    public int Length => _bytes.Length;
+
     /// <summary>Hands datagrams to the action until the number of samples is reached.</summary>
     public void Run<TAction>(int samples, ref TAction action)
         where TAction : struct, IDatagramAction

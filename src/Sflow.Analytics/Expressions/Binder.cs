@@ -11,23 +11,24 @@ internal sealed class Binder(string text, ExpressionContext context, ErrorList e
 
     public ExpressionContext Context => context;
 
-    public void Fault(TextSpan span, string problem, string expected, IReadOnlyList<string>? nearest = null) => errors.Add(text, span, problem, expected, nearest);
+    public void Fault(TextSpan span, string problem, string expected, Func<IReadOnlyList<string>>? findNearest = null) =>
+        errors.Add(text, span, problem, expected, findNearest);
 
     public Operand? Bind(OperandSyntax syntax) => syntax is FunctionSyntax function ? BindFunction(function) : BindKey(syntax.Name, syntax.NameSpan);
 
     public Operand? BindKey(string name, TextSpan span)
     {
         var isOuter = name.StartsWith(OuterPrefix, StringComparison.Ordinal);
-        if (FieldAccess.TryFind(context.Fields, isOuter ? name.Substring(OuterPrefix.Length) : name, out var field, out var occurrence))
+        if (context.Fields.TryFind(isOuter ? name.Substring(OuterPrefix.Length) : name, out var field, out var occurrence))
         {
             if (!isOuter)
             {
-                return new FieldOperand(field!, occurrence);
+                return new FieldOperand(field, occurrence);
             }
 
-            if (occurrence == 0 && FieldAccess.IsRepeated(field!))
+            if (occurrence == 0 && field.IsRepeated)
             {
-                return new OuterFunction(field!);
+                return new OuterFunction(field);
             }
 
             Fault(span, $"'{name}' cannot be: {OuterPrefix} is for keys of packet headers without a number", $"{OuterPrefix}ipsource");
@@ -40,7 +41,7 @@ internal sealed class Binder(string text, ExpressionContext context, ErrorList e
             return null;
         }
 
-        Fault(span, name.Length == 0 ? "a key is missing" : $"unknown key '{name}'", "a key or function", NearestKeys(name));
+        Fault(span, name.Length == 0 ? "a key is missing" : $"unknown key '{name}'", "a key or function", () => NearestKeys(name));
         return null;
     }
 
@@ -64,13 +65,13 @@ internal sealed class Binder(string text, ExpressionContext context, ErrorList e
 
     private void FaultUnknownFunction(FunctionSyntax syntax)
     {
-        if (FieldAccess.TryFind(context.Fields, syntax.Name, out _, out _))
+        if (context.Fields.TryFind(syntax.Name, out _, out _))
         {
             Fault(syntax.Span, $"key '{syntax.Name}' takes no arguments", @"a function, or \: for the character itself");
             return;
         }
 
-        Fault(syntax.NameSpan, $"unknown function '{syntax.Name}'", string.Empty, FunctionCatalog.Nearest(syntax.Name, FunctionCatalog.All.Select(function => function.Name)));
+        Fault(syntax.NameSpan, $"unknown function '{syntax.Name}'", string.Empty, () => FunctionCatalog.Nearest(syntax.Name, FunctionCatalog.All.Select(static function => function.Name)));
     }
 
     /// <summary>The nearest keys, with what was written before and behind them.</summary>

@@ -16,6 +16,7 @@ internal sealed class BoundFilter
         {
             Needs = Needs.Union(step.Test.Operand.Needs);
             NeedsInner |= step.Test.Operand.NeedsInner;
+            TakesOperations |= step.Test.Operand.IsOperation;
         }
     }
 
@@ -28,6 +29,9 @@ internal sealed class BoundFilter
 
     /// <summary>Whether tunnels must be followed for it.</summary>
     public bool NeedsInner { get; }
+
+    /// <summary>Whether it asks for operations of applications, so that samples of these count.</summary>
+    public bool TakesOperations { get; }
 
     public bool Matches(PacketSample sample, EvaluationScratch scratch) => _program.Matches(sample, scratch);
 }

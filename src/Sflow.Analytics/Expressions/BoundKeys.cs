@@ -13,6 +13,7 @@ internal sealed class BoundKeys
         {
             Needs = Needs.Union(operand.Needs);
             NeedsInner |= operand.NeedsInner;
+            TakesOperations |= operand.IsOperation;
         }
     }
 
@@ -26,4 +27,7 @@ internal sealed class BoundKeys
 
     /// <summary>Whether tunnels must be followed for them.</summary>
     public bool NeedsInner { get; }
+
+    /// <summary>Whether one of them tells of operations of applications, so that samples of these count.</summary>
+    public bool TakesOperations { get; }
 }

@@ -14,11 +14,11 @@ internal sealed class ErrorList
 
     public bool IsFull => _errors.Count >= MaxErrors;
 
-    public void Add(string expression, TextSpan span, string problem, string expected = "", IReadOnlyList<string>? nearest = null)
+    public void Add(string expression, TextSpan span, string problem, string expected = "", Func<IReadOnlyList<string>>? findNearest = null)
     {
         if (!IsFull)
         {
-            _errors.Add(new(expression, span.Position, span.Length, problem, expected, nearest ?? []));
+            _errors.Add(new(expression, span, problem, expected, findNearest));
         }
     }
 

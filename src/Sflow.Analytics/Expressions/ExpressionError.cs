@@ -1,14 +1,39 @@
 namespace Sflow.Analytics.Expressions;
 
 /// <summary>One thing that is wrong with an expression.</summary>
-/// <param name="Expression">The text that it is wrong with: a list of keys, a value, a filter.</param>
-/// <param name="Position">The first character that is wrong, from 0; the text's length when something is missing at its end.</param>
-/// <param name="Length">How many characters are; 0 when something is missing.</param>
-/// <param name="Problem">What is the matter: <c>unknown key 'ipsrc'</c>.</param>
-/// <param name="Expected">What would be right there; empty when the problem says it.</param>
-/// <param name="Nearest">Names that may have been meant, the nearest first; none when it is not about a name.</param>
-public sealed record ExpressionError(string Expression, int Position, int Length, string Problem, string Expected, IReadOnlyList<string> Nearest)
+public sealed class ExpressionError
 {
+    private readonly Func<IReadOnlyList<string>>? _findNearest;
+    private IReadOnlyList<string>? _nearest;
+
+    internal ExpressionError(string expression, TextSpan span, string problem, string expected, Func<IReadOnlyList<string>>? findNearest)
+    {
+        Expression = expression;
+        Position = span.Position;
+        Length = span.Length;
+        Problem = problem;
+        Expected = expected;
+        _findNearest = findNearest;
+    }
+
+    /// <summary>The text that it is wrong with: a list of keys, a value, a filter.</summary>
+    public string Expression { get; }
+
+    /// <summary>The first character that is wrong, from 0; the text's length when something is missing at its end.</summary>
+    public int Position { get; }
+
+    /// <summary>How many characters are; 0 when something is missing.</summary>
+    public int Length { get; }
+
+    /// <summary>What is the matter: <c>unknown key 'ipsrc'</c>.</summary>
+    public string Problem { get; }
+
+    /// <summary>What would be right there; empty when the problem says it.</summary>
+    public string Expected { get; }
+
+    /// <summary>Names that may have been meant, the nearest first; none when it is not about a name. Looked for when first asked: there are hundreds.</summary>
+    public IReadOnlyList<string> Nearest => _nearest ??= _findNearest?.Invoke() ?? [];
+
     /// <summary>Everything in one sentence, the position counted from 1.</summary>
     /// <returns>The text.</returns>
     public override string ToString()

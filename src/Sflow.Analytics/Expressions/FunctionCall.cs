@@ -114,7 +114,7 @@ internal sealed class FunctionCall(Binder binder, FunctionSyntax syntax, Functio
             return text;
         }
 
-        binder.Fault(SpanOf(index), $"unknown argument '{text}'", expected, NearestOf(text, words));
+        binder.Fault(SpanOf(index), $"unknown argument '{text}'", expected, () => FunctionCatalog.Nearest(text, words));
         return null;
     }
 
@@ -134,7 +134,7 @@ internal sealed class FunctionCall(Binder binder, FunctionSyntax syntax, Functio
         }
         else
         {
-            binder.Fault(span, $"{Name}: nothing is called '{argument}'", string.Join(", ", known), NearestOf(argument ?? string.Empty, known));
+            binder.Fault(span, $"{Name}: nothing is called '{argument}'", string.Join(", ", known), () => FunctionCatalog.Nearest(argument ?? string.Empty, known));
         }
 
         return null;
@@ -155,8 +155,6 @@ internal sealed class FunctionCall(Binder binder, FunctionSyntax syntax, Functio
     public Operand? BindKey(string name) => binder.BindKey(name, syntax.NameSpan);
 
     public void Fault(int index, string problem, string expected) => binder.Fault(SpanOf(index), problem, expected);
-
-    private static List<string> NearestOf(string name, IReadOnlyList<string> names) => FunctionCatalog.Nearest(name, names);
 
     /// <summary>What the user must give for a function that needs data.</summary>
     private static string DataOf(string name) => name switch

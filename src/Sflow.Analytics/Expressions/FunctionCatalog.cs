@@ -79,7 +79,7 @@ internal static class FunctionCatalog
         if (ValueTypes.IsNumeric(key.Type) && ConstantReader.Read(text, key.Type) is [var number])
         {
             var same = FieldValue.FromNumber(key.Type, number.Number);
-            constant = ValueText.ToString(same) == text ? same : constant;
+            constant = same.ToString() == text ? same : constant;
         }
 
         return new OrFunction(call.Text, [key, new ConstantOperand(text, constant)]);

@@ -57,12 +57,12 @@ internal sealed class HeaderTest
 
     public bool Matches(PacketSample sample, EvaluationScratch scratch)
     {
-        var headers = FieldAccess.StackOf(sample);
+        var headers = sample.Headers;
         var at = headers.Find(_place.Kind, _occurrence) + _place.Offset;
         if (at < _place.Offset || at + _place.Size > headers.End)
         {
             // Without a header, what the agent decoded itself may tell it.
-            return FieldAccess.HasHeader(sample) ? _other.WhenMissing : _other.Matches(sample, scratch);
+            return sample.HasHeader ? _other.WhenMissing : _other.Matches(sample, scratch);
         }
 
         var bytes = headers.Buffer.AsSpan(at, _place.Size);

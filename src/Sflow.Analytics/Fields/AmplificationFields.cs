@@ -24,7 +24,7 @@ internal static class AmplificationFields
         Own("radiuscode", FieldType.Byte, "RADIUS", "Code: 1 access request, 2 accept, 3 reject, 4 accounting request.", "1", new HeaderField(HeaderKind.Radius, 0, 1)),
         Own("tftpop", FieldType.UInt16, "TFTP", "Operation: 1 read, 2 write, 3 data, 4 acknowledgement, 5 error.", "1", new HeaderField(HeaderKind.Tftp, 0, 2)),
         Own("ptptype", FieldType.Byte, "PTP", "Type of message: 0 sync, 8 follow up, 11 announce.", "0", new HeaderField(HeaderKind.Ptp, 0, 1, 0, 15)),
-        Own("ptpdomain", FieldType.Byte, "PTP", "Domain.", "0", new HeaderField(HeaderKind.Ptp, 4, 1)),
+        Row.Where("ptpdomain", FieldType.Byte, "PTP", "Domain, of version 2.", "0", new HeaderField(HeaderKind.Ptp, 4, 1), static header => header.Length >= 2 && (header[1] & 15) == 2, FieldOrigin.Own),
     ];
 
     private static FieldDescriptor Own(string name, FieldType type, string layer, string description, string example, HeaderField field) =>

@@ -19,11 +19,11 @@ internal static class DnsFields
             TryGetQuestion(header, s, out _, out var @class) ? FieldValue.FromNumber(FieldType.UInt16, @class) : default, FieldOrigin.Derived),
         Derived("dnsid", FieldType.UInt16, "Identifier of the query.", "4660", At(0, 2)),
         Derived("dnsopcode", FieldType.Byte, "Kind of query: 0 a standard one.", "0", At(2, 1, 3, 15)),
-        Derived("dnsaa", FieldType.Boolean, "Whether the answer is authoritative.", "false", At(2, 1, 2, 1)),
+        OfResponse("dnsaa", FieldType.Boolean, "Whether the answer is authoritative.", "false", At(2, 1, 2, 1)),
         Derived("dnstc", FieldType.Boolean, "Whether the message was truncated.", "false", At(2, 1, 1, 1)),
         Derived("dnsrd", FieldType.Boolean, "Whether recursion is desired.", "true", At(2, 1, 0, 1)),
-        Derived("dnsra", FieldType.Boolean, "Whether recursion is available.", "true", At(3, 1, 7)),
-        Derived("dnsrcode", FieldType.Byte, "How the query went: 0 well, 3 no such name.", "0", At(3, 1, 0, 15)),
+        OfResponse("dnsra", FieldType.Boolean, "Whether recursion is available.", "true", At(3, 1, 7)),
+        OfResponse("dnsrcode", FieldType.Byte, "How the query went: 0 well, 3 no such name.", "0", At(3, 1, 0, 15)),
         Derived("dnsqdcount", FieldType.UInt16, "Number of questions.", "1", At(4, 2)),
         Derived("dnsancount", FieldType.UInt16, "Number of answers.", "0", At(6, 2)),
         Derived("dnsnscount", FieldType.UInt16, "Number of authority records.", "0", At(8, 2)),
@@ -34,6 +34,10 @@ internal static class DnsFields
 
     private static FieldDescriptor Derived(string name, FieldType type, string description, string example, HeaderField field) =>
         new(name, type, Layer, description, example, field) { Origin = FieldOrigin.Derived };
+
+    /// <summary>A row of bits that mean something only in responses. RFC 1035 section 4.1.1.</summary>
+    private static FieldDescriptor OfResponse(string name, FieldType type, string description, string example, HeaderField field) =>
+        Row.Where(name, type, Layer, description, example, field, static header => header.Length >= 3 && (header[2] & 0x80) != 0, FieldOrigin.Derived);
 
     private static FieldValue QuestionName(PacketSample sample, ReadOnlySpan<byte> header)
     {

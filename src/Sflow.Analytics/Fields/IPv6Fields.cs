@@ -30,7 +30,7 @@ internal static class IPv6Fields
         new("ip6ecn", FieldType.Byte, Layer, "Explicit congestion notification, 0 to 3.", "0", At(1, 1, 4, 3), Told(static s => Octet(s.IPv6.Priority & 3))),
         Row.Headers("ip6bytes", FieldType.UInt32, Layer, "Length of the IPv6 packet as its header tells it, header included.", "1280", HeaderKinds.Of(HeaderKind.IPv6), Bytes),
         new("ip6flowlabel", FieldType.UInt32, Layer, "Flow label, 20 bits.", "0", At(1, 3, 0, 0xFFFFF)),
-        Row.Where("ip6fragoffset", FieldType.UInt16, FragmentLayer, "Fragment offset in units of 8 bytes, of packets that are fragments.", "0", new HeaderField(HeaderKind.Fragment, 2, 2, 3), IsFragment),
+        new("ip6fragoffset", FieldType.UInt16, FragmentLayer, "Fragment offset in units of 8 bytes, of packets with a fragment header.", "0", new HeaderField(HeaderKind.Fragment, 2, 2, 3)),
         Row.Header("ip6fragm", FieldType.Text, FragmentLayer, "Whether more fragments follow: yes or no.", "yes", HeaderKind.Fragment, static (_, header) => header.Length < 4 ? default : (header[3] & 1) != 0 ? Yes : No),
         new("ip6fragid", FieldType.UInt32, FragmentLayer, "Identification of the packet that was fragmented.", "7", new HeaderField(HeaderKind.Fragment, 4, 4)) { Origin = FieldOrigin.Own },
         new("ip6ttl", FieldType.Byte, Layer, "Hop limit.", "64", At(7, 1)) { Origin = FieldOrigin.Derived },
@@ -46,9 +46,6 @@ internal static class IPv6Fields
     private static FieldReader Told(Row.SampleValue read) => Row.Once(sample => sample.HasIPv6 ? read(sample) : default);
 
     private static FieldValue Octet(uint value) => FieldValue.FromNumber(FieldType.Byte, (byte)value);
-
-    /// <summary>A header that tells neither an offset nor more fragments is on a whole packet, RFC 6946.</summary>
-    private static bool IsFragment(ReadOnlySpan<byte> header) => header.Length >= 4 && (BinaryPrimitives.ReadUInt16BigEndian(header.Slice(2)) & 0xFFF9) != 0;
 
     private static bool IsSegmentRouting(ReadOnlySpan<byte> header) => header.Length >= 3 && header[2] == 4;
 

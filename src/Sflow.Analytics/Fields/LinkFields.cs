@@ -80,7 +80,7 @@ internal static class LinkFields
             return false;
         }
 
-        if (type <= Largest8023Length)
+        if (type is > 0 and <= Largest8023Length)
         {
             index += index < headers.Count && headers[index].Kind == HeaderKind.Llc ? 1 : 0;
             if (index >= headers.Count || headers[index].Kind != HeaderKind.Snap || !TrySnapType(headers, headers[index].Offset, out type))

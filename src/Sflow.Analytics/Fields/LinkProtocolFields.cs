@@ -14,9 +14,9 @@ internal static class LinkProtocolFields
     public static IReadOnlyList<FieldDescriptor> Rows { get; } =
     [
         new("arpoperation", FieldType.UInt16, Arp, "Operation: 1 a request, 2 a reply.", "1", new HeaderField(HeaderKind.Arp, 6, 2)),
-        Row.Where("arpmacsender", FieldType.Mac, Arp, "MAC address of the sender.", "020000000001", new HeaderField(HeaderKind.Arp, 8, 6), IsOfIPv4),
+        Row.Where("arpmacsender", FieldType.Mac, Arp, "MAC address of the sender.", "020000000001", new HeaderField(HeaderKind.Arp, 8, 6), IsOfEthernet),
         Row.Where("arpipsender", FieldType.IPv4, Arp, "IPv4 address of the sender.", "10.0.0.1", new HeaderField(HeaderKind.Arp, 14, 4), IsOfIPv4),
-        Row.Where("arpmactarget", FieldType.Mac, Arp, "MAC address of the target, 0 in a request.", "000000000000", new HeaderField(HeaderKind.Arp, 18, 6), IsOfIPv4),
+        Row.Where("arpmactarget", FieldType.Mac, Arp, "MAC address of the target, 0 in a request.", "000000000000", new HeaderField(HeaderKind.Arp, 18, 6), IsOfEthernet),
         Row.Where("arpiptarget", FieldType.IPv4, Arp, "IPv4 address of the target.", "10.0.0.2", new HeaderField(HeaderKind.Arp, 24, 4), IsOfIPv4),
         Tlv("lldpchassis", FieldType.Text, "Chassis: a MAC address as twelve digits, or its name.", "020000000001", 1, static (s, tlv) => Identifier(s, tlv, macSubtype: 4)),
         Tlv("lldpport", FieldType.Text, "Port: a MAC address as twelve digits, or its name.", "swp1", 2, static (s, tlv) => Identifier(s, tlv, macSubtype: 3)),
@@ -56,8 +56,13 @@ internal static class LinkProtocolFields
     private static FieldDescriptor Tlv(string name, FieldType type, string description, string example, int wanted, Row.HeaderValue read) =>
         Row.Header(name, type, Lldp, description, example, HeaderKind.Lldp, (sample, header) => TryFindTlv(header, wanted, out var tlv) ? read(sample, tlv) : default, FieldOrigin.Own);
 
-    /// <summary>Hardware addresses of 6 bytes and protocol addresses of 4.</summary>
-    private static bool IsOfIPv4(ReadOnlySpan<byte> header) => header.Length >= 6 && header[4] == 6 && header[5] == 4;
+    /// <summary>Hardware addresses of 6 bytes and protocol addresses of 4, as the places of all four addresses want it.</summary>
+    private static bool HasUsualSizes(ReadOnlySpan<byte> header) => header.Length >= 6 && header[4] == 6 && header[5] == 4;
+
+    /// <summary>Hardware types of MAC addresses: Ethernet, experimental Ethernet, IEEE 802. IANA, ARP parameters.</summary>
+    private static bool IsOfEthernet(ReadOnlySpan<byte> header) => HasUsualSizes(header) && header[0] == 0 && header[1] is 1 or 2 or 6;
+
+    private static bool IsOfIPv4(ReadOnlySpan<byte> header) => HasUsualSizes(header) && header[2] == 0x08 && header[3] == 0x00;
 
     /// <summary>A type of 7 bits, a length of 9, the value. IEEE 802.1AB section 8.4.</summary>
     private static bool TryFindTlv(ReadOnlySpan<byte> header, int wanted, out ReadOnlySpan<byte> value)

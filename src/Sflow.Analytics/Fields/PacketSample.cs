@@ -22,12 +22,12 @@ public sealed class PacketSample
     private bool _wantsInner;
     private SampledHeader _header;
     private bool _isDissected;
-    private RecordList _records;
     private ulong _tags;
     private SampledEthernet _ethernet;
     private SampledIPv4 _ipv4;
     private SampledIPv6 _ipv6;
     private FieldValue _stack;
+    private bool _hasStack;
 
     /// <summary>Makes one whose samples are dissected to the end.</summary>
     public PacketSample()
@@ -113,7 +113,7 @@ public sealed class PacketSample
     internal ref readonly SampledIPv6 IPv6 => ref _ipv6;
 
     /// <summary>The kinds of all headers as text, made once a sample.</summary>
-    internal FieldValue Stack => _stack.IsNull ? _stack = MakeStack() : _stack;
+    internal FieldValue Stack => _hasStack ? _stack : MakeStack();
 
     /// <summary>Whether a record tells of an operation of an application.</summary>
     internal bool HasOperation { get; private set; }
@@ -126,13 +126,19 @@ public sealed class PacketSample
     /// <summary>Takes a discarded packet.</summary>
     /// <param name="datagram">The datagram that it came in.</param>
     /// <param name="sample">The sample.</param>
-    public void Load(in SflowDatagram datagram, in DiscardedPacket sample)
+    public void Load(in SflowDatagram datagram, in DiscardedPacket sample) => Load(datagram, sample, isTruncated: false);
+
+    internal void Load(in SflowDatagram datagram, in DiscardedPacket sample, bool isTruncated)
     {
+        Agent = datagram.Agent;
         IsDiscard = true;
         Sample = default;
         Discard = sample;
-        Load(datagram.Agent, sample.Records, isTruncated: false);
+        Load(sample.Records, isTruncated);
     }
+
+    /// <summary>What is told of the packet.</summary>
+    public RecordList Records => IsDiscard ? Discard.Records : Sample.Records;
 
     /// <summary>Finds the first record of a structure and reads it.</summary>
     /// <typeparam name="T">The structure, of a flow sample.</typeparam>
@@ -143,7 +149,7 @@ public sealed class PacketSample
     {
         if ((_tags & Bit(default(T).Format.Tag)) != 0)
         {
-            return _records.TryFind(out value);
+            return Records.TryFind(out value);
         }
 
         value = default;
@@ -168,24 +174,26 @@ public sealed class PacketSample
     }
 
     /// <summary>Takes a flow sample; what is wrong with one that is cut is told by the walk over the samples.</summary>
-    internal void Load(SflowAddress agent, in FlowSample sample, bool isTruncated)
+    internal void Load(in SflowAddress agent, in FlowSample sample, bool isTruncated)
     {
-        IsDiscard = false;
-        Discard = default;
+        if (IsDiscard)
+        {
+            IsDiscard = false;
+            Discard = default;
+        }
+
+        Agent = agent;
         Sample = sample;
-        Load(agent, sample.Records, isTruncated);
+        Load(sample.Records, isTruncated);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bit(uint tag) => 1UL << (int)(tag & 63);
 
-    private void Load(SflowAddress agent, in RecordList list, bool isTruncated)
+    private void Load(in RecordList list, bool isTruncated)
     {
-        Agent = agent;
-        _records = list;
         _texts.Clear();
-        _stack = default;
-        _isDissected = HasHeader = HasPacket = HasOperation = HasEthernet = HasIPv4 = HasIPv6 = false;
+        _hasStack = _isDissected = HasHeader = HasPacket = HasOperation = HasEthernet = HasIPv4 = HasIPv6 = false;
         FrameLength = 0;
         var errors = 0;
         var tags = 0UL;
@@ -275,6 +283,7 @@ public sealed class PacketSample
             text.Append(HeaderNames.Of(_headers[i].Kind));
         }
 
-        return text.ToValue(this);
+        _hasStack = true;
+        return _stack = text.ToValue(this);
     }
 }

@@ -30,8 +30,8 @@ internal static class SampleFields
         Row.Sample("samplingrate", FieldType.UInt32, Layer, "One in how many packets is sampled.", "400", static s => FieldValue.FromNumber(FieldType.UInt32, s.SamplingRate), FieldOrigin.Own),
         Row.Sample("stripped", FieldType.UInt32, Layer, "Bytes that were removed from the packet before its header was taken, FCS included.", "4", static s =>
             s.HasHeader ? FieldValue.FromNumber(FieldType.UInt32, s.Stripped) : default),
-        Row.Headers("ip_offset", FieldType.UInt16, Layer, "Offset of the IPv4 or IPv6 header in the sampled header.", "14", HeaderKinds.Of(HeaderKind.IPv4).Union(HeaderKinds.Of(HeaderKind.IPv6)), IPOffset),
-        Row.Headers("ibbt_offset", FieldType.UInt16, Layer, "Offset of the InfiniBand base transport header in the sampled header.", "42", HeaderKinds.Of(HeaderKind.Bth), TransportOffset),
+        new("ip_offset", FieldType.UInt16, Layer, "Offset of the IPv4 or IPv6 header in the sampled header.", "14", IPOffset) { Headers = HeaderKinds.Of(HeaderKind.IPv4).Union(HeaderKinds.Of(HeaderKind.IPv6)) },
+        new("ibbt_offset", FieldType.UInt16, Layer, "Offset of the InfiniBand base transport header in the sampled header.", "42", TransportOffset) { Headers = HeaderKinds.Of(HeaderKind.Bth) },
         Row.Record<ExtendedTimestamp>("timestamp", FieldType.UInt64, "extended_timestamp", "When the packet was sampled: nanoseconds since 1970-01-01 00:00 UTC.", "1763933000123456789", static (in r) => FieldValue.FromNumber(FieldType.UInt64, r.Nanoseconds), FieldOrigin.Own),
     ];
 

@@ -19,7 +19,7 @@ internal static class TransportFields
         new("tcpflags", FieldType.TcpFlags, Tcp, "Nine flags as digits: NS CWR ECE URG ACK PSH RST SYN FIN.", "000000010", new HeaderField(HeaderKind.Tcp, 12, 2, 0, 0x1FF), Told(
             TcpProtocol, static s => FieldValue.FromNumber(FieldType.TcpFlags, (s.HasIPv4 ? s.IPv4.TcpFlags : s.IPv6.TcpFlags) & 0x1FF))),
         new("tcpseqno", FieldType.UInt32, Tcp, "Sequence number.", "1", new HeaderField(HeaderKind.Tcp, 4, 4)) { Origin = FieldOrigin.Derived },
-        new("tcpackno", FieldType.UInt32, Tcp, "Acknowledgement number.", "2", new HeaderField(HeaderKind.Tcp, 8, 4)) { Origin = FieldOrigin.Derived },
+        Row.Where("tcpackno", FieldType.UInt32, Tcp, "Acknowledgement number.", "2", new HeaderField(HeaderKind.Tcp, 8, 4), IsLongEnough, FieldOrigin.Derived),
         Row.Header("tcpheaderlen", FieldType.Byte, Tcp, "Length of the header in bytes, options included.", "20", HeaderKind.Tcp, static (_, header) =>
             header.Length < 13 ? default : FieldValue.FromNumber(FieldType.Byte, (ulong)(header[12] >> 4) * 4), FieldOrigin.Derived),
         new("tcpwindow", FieldType.UInt16, Tcp, "Window as it stands, without its scale.", "8192", new HeaderField(HeaderKind.Tcp, 14, 2)) { Origin = FieldOrigin.Derived },
@@ -49,6 +49,9 @@ internal static class TransportFields
     private static FieldDescriptor DestinationPort(string name, string layer, string example, HeaderKind kind, byte protocol, FieldOrigin origin = FieldOrigin.Established) =>
         new(name, FieldType.UInt16, layer, "Destination port.", example, new HeaderField(kind, 2, 2), Told(
             protocol, static s => FieldValue.FromNumber(FieldType.UInt16, (ushort)(s.HasIPv4 ? s.IPv4.DestinationPort : s.IPv6.DestinationPort)))) { Origin = origin };
+
+    /// <summary>A header that says that it is shorter than any is none. RFC 9293 section 3.1.</summary>
+    private static bool IsLongEnough(ReadOnlySpan<byte> header) => header.Length < 13 || header[12] >> 4 >= 5;
 
     /// <summary>What an agent decoded itself of a protocol: the ports of TCP and UDP, which 0:3 and 0:4 tell; of others they are 0.</summary>
     private static FieldReader? Told(byte protocol, Row.SampleValue read) => protocol is not (TcpProtocol or UdpProtocol) ? null

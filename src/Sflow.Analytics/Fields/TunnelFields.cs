@@ -49,8 +49,9 @@ internal static class TunnelFields
             if (kinds.Contains(headers[i].Kind) && at < headers.End)
             {
                 var header = headers.Buffer.AsSpan(at, headers.End - at);
-                if (TryGetNetwork(sample, headers[i].Kind, header, out value) && occurrence-- == 0)
+                if (TryGetNetwork(sample, headers[i].Kind, header, out var network) && occurrence-- == 0)
                 {
+                    value = network;
                     break;
                 }
             }

@@ -33,7 +33,7 @@ public sealed class ActiveFlows
         _gate = gate;
         _plan = FlowPlan.Compile(definition, context);
         _measure = new FlowMeasure(_plan);
-        _key = new byte[_plan.Keys.MaxWidth];
+        _key = new byte[_plan.Keys.BufferSize];
         _clock = new SmoothingClock(definition.Smoothing);
         _currentTime = currentTime;
         Number = number;
@@ -87,6 +87,9 @@ public sealed class ActiveFlows
 
     /// <summary>Whether more than the first of each kind is looked at.</summary>
     internal bool LooksAtEach => _plan.LooksAtEach;
+
+    /// <summary>Whether operations of applications count, which are no packets: where a key asks for them.</summary>
+    internal bool TakesOperations => _plan.TakesOperations;
 
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }

@@ -34,12 +34,15 @@ internal sealed class FlowKeyPlan
     /// <summary>The bytes of the longest key.</summary>
     public int MaxWidth { get; }
 
+    /// <summary>The bytes of the array that a key is written to: more than the longest key, so that eight can be copied at once.</summary>
+    public int BufferSize => MaxWidth + FlowKeyStep.Slack;
+
     public static FlowKeyPlan Compile(BoundKeys keys) => new([.. keys.Operands.Select(operand => new FlowKeyPart(operand))]);
 
     /// <summary>Writes a sample's key.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="scratch">Room for the texts that functions make.</param>
-    /// <param name="key">Where it goes; it holds <see cref="MaxWidth"/>.</param>
+    /// <param name="key">Where it goes; it holds <see cref="BufferSize"/>.</param>
     /// <param name="length">The bytes of the key.</param>
     /// <returns>False when the sample lacks one of the fields.</returns>
     public bool TryExtract(PacketSample sample, EvaluationScratch scratch, byte[] key, out int length)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Sflow.Analytics.Fields;
 using Sflow.Protocol.Packets;
@@ -7,17 +6,25 @@ namespace Sflow.Analytics.Flows;
 
 /// <summary>
 /// A step of a plan: bytes of a header that are copied into the key, as they stand or shifted and masked; or a run of keys that their rows
-/// read.
+/// read. Eight bytes are copied at once, more than are needed: what is too much is overwritten by the next step, or stands in
+/// <see cref="Slack"/>.
 /// </summary>
 internal readonly struct FlowKeyStep
 {
+    /// <summary>Room that the array of a key has behind the longest key.</summary>
+    public const int Slack = Word;
+
+    private const int Word = sizeof(ulong);
+
     private readonly HeaderKind _kind;
     private readonly byte _occurrence;
     private readonly byte _offset;
     private readonly byte _size;
-    private readonly byte _shift;
     private readonly byte _width;
-    private readonly bool _isWhole;
+
+    /// <summary>Bits that are shifted out to the right of the eight bytes, and back to the left; -1 when the bytes are copied as they stand.</summary>
+    private readonly sbyte _right;
+    private readonly byte _left;
     private readonly ulong _mask;
 
     /// <summary>The first of the keys that rows read.</summary>
@@ -38,11 +45,14 @@ internal readonly struct FlowKeyStep
         _occurrence = (byte)occurrence;
         _offset = field.Offset;
         _size = field.Size;
-        _shift = field.Shift;
-        _mask = field.Mask;
         _width = (byte)width;
-        _isWhole = field.IsWhole && field.Size == width;
+        var isWhole = field.IsWhole && field.Size == width;
+        _right = isWhole ? (sbyte)-1 : (sbyte)Math.Min(63, (8 * (Word - field.Size)) + field.Shift);
+        _left = isWhole ? (byte)0 : (byte)(8 * (Word - width));
+        _mask = field.Mask & MaskOf(width);
     }
+
+    private bool IsWhole => _right < 0;
 
     /// <summary>The steps of keys, neighbours in a header and in the key as one.</summary>
     public static FlowKeyStep[] Of(FlowKeyPart[] parts)
@@ -78,55 +88,52 @@ internal readonly struct FlowKeyStep
             return false;
         }
 
-        var source = headers.Buffer.AsSpan(at, _size);
-        var destination = key.AsSpan(length, _width);
-        length += _width;
-        if (_isWhole)
+        var buffer = headers.Buffer;
+        var whole = (_size + Word - 1) & -Word;
+        if (at + whole > buffer.Length || length + whole > key.Length)
         {
-            Copy(source, destination);
+            CopySlowly(buffer, at, key, length);
+        }
+        else if (IsWhole)
+        {
+            PackedBytes.Copy(buffer, at, key, length);
+            for (var i = Word; i < _size; i += Word)
+            {
+                PackedBytes.Copy(buffer, at + i, key, length + i);
+            }
         }
         else
         {
-            CopyNumber(source, destination);
+            PackedBytes.Write(key, length, ((PackedBytes.Read(buffer, at) >> _right) & _mask) << _left);
         }
 
+        length += _width;
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ReadOnlySpan<byte> source, Span<byte> destination)
+    /// <summary>Where one of the arrays ends too soon for eight bytes.</summary>
+    private void CopySlowly(byte[] buffer, int at, byte[] key, int length)
     {
-        switch (source.Length)
+        if (IsWhole)
         {
-            case 1:
-                destination[0] = source[0];
-                break;
-            case 4:
-                BinaryPrimitives.WriteUInt32LittleEndian(destination, BinaryPrimitives.ReadUInt32LittleEndian(source));
-                break;
-            case 8:
-                BinaryPrimitives.WriteUInt64LittleEndian(destination, BinaryPrimitives.ReadUInt64LittleEndian(source));
-                break;
-            default:
-                source.CopyTo(destination);
-                break;
+            buffer.AsSpan(at, _size).CopyTo(key.AsSpan(length));
+            return;
         }
-    }
 
-    private void CopyNumber(ReadOnlySpan<byte> source, Span<byte> destination)
-    {
         var number = 0UL;
-        foreach (var octet in source)
+        for (var i = 0; i < Word; i++)
         {
-            number = (number << 8) | octet;
+            number = (number << 8) | (i < _size ? buffer[at + i] : (byte)0);
         }
 
-        number = (number >> _shift) & _mask;
-        for (var i = destination.Length - 1; i >= 0; i--, number >>= 8)
+        number = (number >> _right) & _mask;
+        for (var i = _width - 1; i >= 0; i--, number >>= 8)
         {
-            destination[i] = (byte)number;
+            key[length + i] = (byte)number;
         }
     }
+
+    private static ulong MaskOf(int width) => width >= Word ? ulong.MaxValue : (1UL << (8 * width)) - 1;
 
     private static void Put(List<FlowKeyStep> steps, FlowKeyStep step, bool isLast)
     {
@@ -140,7 +147,7 @@ internal readonly struct FlowKeyStep
         }
     }
 
-    private bool IsBefore(FlowKeyStep other) => Parts == 0 && _isWhole && other._isWhole
+    private bool IsBefore(FlowKeyStep other) => Parts == 0 && IsWhole && other.IsWhole
         && _kind == other._kind && _occurrence == other._occurrence && _offset + _size == other._offset && _size + other._size <= byte.MaxValue;
 
     private FlowKeyStep With(FlowKeyStep other) => new(new HeaderField(_kind, _offset, (byte)(_size + other._size)), _occurrence, _size + other._size);

@@ -19,10 +19,12 @@ internal sealed class FlowPlan
         _filter = filter;
         Headers = keys.Needs.Union(filter?.Needs ?? default);
         LooksAtEach = keys.NeedsInner || filter is { NeedsInner: true };
+        TakesOperations = keys.TakesOperations || filter is { TakesOperations: true };
         foreach (var value in values)
         {
             Headers = Headers.Union(value.Operand?.Needs ?? default);
             LooksAtEach |= value.Operand is { NeedsInner: true };
+            TakesOperations |= value.Operand is { IsOperation: true };
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed class FlowPlan
     public bool LooksAtEach { get; }
 
     /// <summary>Whether samples of applications' operations, which are no packets, count.</summary>
-    public bool TakesOperations { get; private init; }
+    public bool TakesOperations { get; }
 
     /// <summary>Compiles a definition.</summary>
     /// <exception cref="FlowDefinitionException">Something in it cannot be; all of it is told.</exception>
@@ -54,14 +56,15 @@ internal sealed class FlowPlan
         var values = new List<BoundValue>();
         foreach (var value in new[] { definition.Value }.Concat(definition.Values))
         {
-            var count = new Parser(value, new ErrorList()).ParseKeys().Operands.Count;
-            if (count > 1 || string.IsNullOrWhiteSpace(value))
+            // What is wrong elsewhere does not hide that there are several.
+            var isList = new Parser(value, new ErrorList()).ParseKeys().Operands.Count > 1;
+            var bound = isList ? [] : binder.BindValues(value) ?? [];
+            if (isList || (bound.Count == 0 && !errors.Any))
             {
-                errors.Add(value, new(0, value.Length), count == 0 ? "a value is missing" : "several values in the place of one", "such as bytes, frames or avg:ipbytes");
-                continue;
+                errors.Add(value, new(0, value.Length), isList ? "several values in the place of one" : "a value is missing", "such as bytes, frames or avg:ipbytes");
             }
 
-            values.AddRange(binder.BindValues(value) ?? []);
+            values.AddRange(bound);
         }
 
         if (errors.Any)
@@ -69,8 +72,7 @@ internal sealed class FlowPlan
             throw new FlowDefinitionException(errors.InOrder());
         }
 
-        var syntax = keys!.Names.Concat(values.Select(value => value.Name)).SelectMany(name => new Parser(name, errors).ParseKeys().Operands);
-        return new FlowPlan(keys, FlowKeyPlan.Compile(keys), filter, values) { TakesOperations = syntax.Any(operand => NamesOperation(operand, context.Fields)) };
+        return new FlowPlan(keys!, FlowKeyPlan.Compile(keys!), filter, values);
     }
 
     /// <summary>Writes a sample's key.</summary>
@@ -122,18 +124,6 @@ internal sealed class FlowPlan
         text.Append(FormattableString.Invariant($"headers: {NamesOf(Headers)}{(LooksAtEach ? ", each of them" : string.Empty)}\n"));
         return text.ToString();
     }
-
-    /// <summary>Whether a key or an argument of a function is a field of an operation.</summary>
-    private static bool NamesOperation(OperandSyntax syntax, FieldCatalog fields) => syntax is FunctionSyntax function
-        ? function.Arguments.Any(argument => argument switch
-        {
-            NestedArgumentSyntax nested => NamesOperation(nested.Operand, fields),
-            TextArgumentSyntax text => IsOperation(text.Text, fields),
-            _ => false,
-        })
-        : IsOperation(syntax.Name, fields);
-
-    private static bool IsOperation(string name, FieldCatalog fields) => fields.TryFind(name, out var field, out _) && field.IsOperation;
 
     private static string NamesOf(HeaderKinds headers)
     {

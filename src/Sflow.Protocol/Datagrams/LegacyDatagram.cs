@@ -32,22 +32,29 @@ internal struct LegacyDatagram
     {
         _version = version;
         _reader = new XdrReader(bytes, 0, length);
-        _writer = new XdrWriter(bytes, length, bytes.Length - length);
+        _writer = new XdrWriter(bytes, length, SizeFor(length) - length);
     }
+
+    /// <summary>Whether the bytes begin with one of the older versions.</summary>
+    public static bool IsLegacy(byte[] buffer, int offset, int length) =>
+        length >= 4 && WireBytes.ReadUInt32(buffer, offset) is Version2 or Version4;
+
+    /// <summary>
+    /// The size of an array that holds a datagram and its image: nothing becomes more than twice as large, and the header 4 bytes larger,
+    /// whatever the counts claim.
+    /// </summary>
+    public static int SizeFor(int length) => (3 * Math.Min(length, MaxLength)) + 64;
 
     /// <summary>Copies a datagram and puts its image behind it.</summary>
     /// <param name="original">The datagram, which begins with 2 or 4.</param>
-    /// <param name="bytes">Original and image, one behind the other, in an array of their own.</param>
+    /// <param name="bytes">Takes original and image, one behind the other; at least of the size <see cref="SizeFor"/>, with whatever in it.</param>
     /// <param name="length">How many bytes of it the original has.</param>
     /// <param name="end">Where in it the image ends.</param>
     /// <param name="error">What ended the reading early, if anything; the offset is that in the original.</param>
     /// <returns>Whether there is an image: false when the header is not whole.</returns>
-    public static bool TryTranslate(ReadOnlySpan<byte> original, out byte[] bytes, out int length, out int end, out DecodeError error)
+    public static bool TryTranslate(ReadOnlySpan<byte> original, byte[] bytes, out int length, out int end, out DecodeError error)
     {
         length = Math.Min(original.Length, MaxLength);
-
-        // Nothing becomes more than twice as large, and the header 4 bytes larger, whatever the counts claim.
-        bytes = new byte[(3 * length) + 64];
         original.Slice(0, length).CopyTo(bytes);
         var translation = new LegacyDatagram(WireBytes.ReadUInt32(bytes, 0), bytes, length);
         var whole = translation.TryReadHeader(out var samples);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Xdr;
@@ -69,7 +68,7 @@ public readonly struct SflowDatagram
 
     /// <summary>
     /// Reads the header of a datagram. Never throws on data, never allocates for version 5. A datagram of version 2 or 4 is read whole and
-    /// kept in an array of its own, at most four times its size; a fault in its samples ends them there, and is told though the
+    /// kept in an array of its own, of three times its size; a fault in its samples ends them there, and is told though the
     /// result is true.
     /// </summary>
     /// <param name="buffer">The array that holds it; the datagram is a view of it.</param>
@@ -79,22 +78,10 @@ public readonly struct SflowDatagram
     /// <param name="error">What was wrong, if anything.</param>
     /// <returns>Whether the header is whole and of version 5, 4 or 2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The part is not inside the array.</exception>
-    public static bool TryParse(byte[] buffer, int offset, int length, out SflowDatagram datagram, out DecodeError error)
-    {
-        ThrowHelper.ThrowIfOutside(buffer, offset, length);
-        var reader = new XdrReader(buffer, offset, offset + length, trusted: true);
-        var version = reader.ReadUInt32();
-        if (version != Version5)
-        {
-            return TryParseLegacy(new ReadOnlySpan<byte>(buffer, offset, length), offset, out datagram, out error);
-        }
-
-        reader.ReadAddress();
-        reader.Skip(SizeBehindAgent);
-        error = reader.Error;
-        datagram = reader.Failed ? default : new SflowDatagram(buffer, offset, length, reader.Position);
-        return !reader.Failed;
-    }
+    public static bool TryParse(byte[] buffer, int offset, int length, out SflowDatagram datagram, out DecodeError error) =>
+        TryParseVersion5(buffer, offset, length, out datagram, out error)
+        || (LegacyDatagram.IsLegacy(buffer, offset, length)
+            && TryParseLegacy(buffer, offset, length, new byte[LegacyDatagram.SizeFor(length)], out datagram, out error));
 
     /// <summary>
     /// Hands on all that the datagram holds, each sample and then its records: the fastest way to read everything. A fault is handed on
@@ -126,41 +113,71 @@ public readonly struct SflowDatagram
     /// <returns>The copy.</returns>
     public SflowDatagram Detach()
     {
-        if (_buffer is null || _original != 0)
+        if (_buffer is null)
         {
-            // What was translated has its array to itself.
             return this;
         }
 
-        TryParse(Bytes.Span.ToArray(), 0, _length, out var copy, out _);
-        return copy;
+        var begin = _offset - _original;
+        var copy = new ReadOnlySpan<byte>(_buffer, begin, _original + _length).ToArray();
+        return new SflowDatagram(copy, _original, _length, _samples - begin, _original);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryParseLegacy(ReadOnlySpan<byte> bytes, int offset, out SflowDatagram datagram, out DecodeError error)
+    /// <summary>Reads the header as <see cref="TryParse"/> does, but knows no older version.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryParseVersion5(byte[] buffer, int offset, int length, out SflowDatagram datagram, out DecodeError error)
+    {
+        ThrowHelper.ThrowIfOutside(buffer, offset, length);
+        var reader = new XdrReader(buffer, offset, offset + length, trusted: true);
+        if (reader.ReadUInt32() != Version5)
+        {
+            error = new DecodeError(reader.Failed ? DecodeErrorCode.Truncated : DecodeErrorCode.UnsupportedVersion, offset);
+            datagram = default;
+            return false;
+        }
+
+        reader.ReadAddress();
+        reader.Skip(SizeBehindAgent);
+        error = reader.Error;
+        datagram = reader.Failed ? default : new SflowDatagram(buffer, offset, length, reader.Position);
+        return !reader.Failed;
+    }
+
+    /// <summary>Reads a datagram of version 2 or 4 as <see cref="TryParse"/> does, into a given array, of which it is then a view.</summary>
+    /// <param name="buffer">The array that holds it, which begins with 2 or 4.</param>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="length">Its size in bytes.</param>
+    /// <param name="bytes">The array, at least of the size <see cref="LegacyDatagram.SizeFor"/>, with whatever in it.</param>
+    /// <param name="datagram">The datagram.</param>
+    /// <param name="error">What was wrong, if anything.</param>
+    /// <returns>Whether the header is whole.</returns>
+    internal static bool TryParseLegacy(byte[] buffer, int offset, int length, byte[] bytes, out SflowDatagram datagram, out DecodeError error)
     {
         datagram = default;
-        if (bytes.Length < 4)
-        {
-            error = new DecodeError(DecodeErrorCode.Truncated, offset);
-            return false;
-        }
-
-        if (BinaryPrimitives.ReadUInt32BigEndian(bytes) is not (LegacyDatagram.Version2 or LegacyDatagram.Version4))
-        {
-            error = new DecodeError(DecodeErrorCode.UnsupportedVersion, offset);
-            return false;
-        }
-
-        var whole = LegacyDatagram.TryTranslate(bytes, out var both, out var length, out var end, out error);
+        var whole = LegacyDatagram.TryTranslate(new ReadOnlySpan<byte>(buffer, offset, length), bytes, out var original, out var end, out error);
         error = error.IsError ? error with { Offset = offset + error.Offset } : default;
         if (whole)
         {
-            TryParse(both, length, end - length, out var image, out _);
-            datagram = new SflowDatagram(both, length, end - length, image._samples, original: length);
+            TryParseVersion5(bytes, original, end - original, out var image, out _);
+            datagram = new SflowDatagram(bytes, original, end - original, image._samples, original);
         }
 
         return whole;
+    }
+
+    /// <summary>Reads whose a datagram is, of whatever version, without translating it.</summary>
+    /// <returns>What <see cref="TryParse"/> returns; when false, agent and sub-agent mean nothing.</returns>
+    internal static bool TryReadAgent(byte[] buffer, int offset, int length, out SflowAddress agent, out uint subAgentId)
+    {
+        ThrowHelper.ThrowIfOutside(buffer, offset, length);
+        var reader = new XdrReader(buffer, offset, offset + length, trusted: true);
+        var version = reader.ReadUInt32();
+        agent = reader.ReadAddress();
+        subAgentId = version == Version5 ? reader.ReadUInt32() : 0;
+
+        const int SizeBehindSubAgent = SizeBehindAgent - 4;
+        reader.Skip(SizeBehindSubAgent);
+        return !reader.Failed && version is Version5 or LegacyDatagram.Version4 or LegacyDatagram.Version2;
     }
 
     private uint BehindAgent(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _samples - SizeBehindAgent + position);

@@ -82,7 +82,7 @@ internal static class ApplicationHeaders
             case 2152 or 2123:
                 walk.Next = WalkStep.Gtp;
                 return true;
-            case 1701:
+            case 1701 when walk.Available < 2 || (walk.ReadByte(1) & 0x0F) is 2 or 3:
                 walk.Next = WalkStep.L2tp;
                 return true;
             case 3544:
@@ -114,9 +114,8 @@ internal static class ApplicationHeaders
         69 => Claim(ref walk, HeaderKind.Tftp),
         123 => Claim(ref walk, HeaderKind.Ntp),
 
-        // Both begin with an ASN.1 sequence.
-        161 or 162 => walk.ReadByte(0) == 0x30 && Claim(ref walk, HeaderKind.Snmp),
-        389 => walk.ReadByte(0) == 0x30 && Claim(ref walk, HeaderKind.Cldap),
+        161 or 162 => BeginsWithSequence(walk) && Claim(ref walk, HeaderKind.Snmp),
+        389 => Claim(ref walk, HeaderKind.Cldap),
         319 or 320 => Claim(ref walk, HeaderKind.Ptp),
         1645 or 1646 or 1700 or 1812 or 1813 or 3799 => Claim(ref walk, HeaderKind.Radius),
         1900 => Claim(ref walk, HeaderKind.Ssdp),
@@ -139,6 +138,9 @@ internal static class ApplicationHeaders
 
         return true;
     }
+
+    /// <summary>A message of SNMP is a sequence of ASN.1.</summary>
+    private static bool BeginsWithSequence(in PacketWalk walk) => walk.ReadByte(0) == 0x30;
 
     /// <summary>The flag of a valid identifier, and zero where zero is sent.</summary>
     private static bool LooksLikeVxlan(in PacketWalk walk) =>

@@ -67,11 +67,13 @@ public readonly struct DnsView
     /// </summary>
     /// <param name="destination">Takes the characters; <see cref="MaxNameLength"/> are always enough.</param>
     /// <param name="written">How many there are.</param>
-    /// <returns>False when there is no question, its name is cut, too long or malformed, or the destination is too short.</returns>
+    /// <returns>False when there is no question, it is cut, its name is too long or malformed, or the destination is too short.</returns>
     public bool TryCopyQuestionName(Span<byte> destination, out int written)
     {
         written = 0;
-        if (QuestionCount == 0)
+
+        // A question whose type is cut off is none, as Wireshark has it.
+        if (!TryGetQuestionType(out _, out _))
         {
             return false;
         }
@@ -143,11 +145,11 @@ public readonly struct DnsView
 
     /// <summary>
     /// Whether bytes are most likely a DNS message wherever they came by: a standard query or its response, with one question about a host's
-    /// name in the Internet's class.
+    /// name in the Internet's class, as far as they are there.
     /// </summary>
     internal static bool LooksLikeDns(byte[] buffer, int offset, int end)
     {
-        const int SmallestMessage = HeaderSize + 1 + 4;
+        const int SmallestMessage = HeaderSize + 3;
         if (end - offset < SmallestMessage || WireBytes.ReadUInt16(buffer, offset + 4) != 1)
         {
             return false;
@@ -168,15 +170,15 @@ public readonly struct DnsView
             var length = WireBytes.ReadByte(buffer, position++);
             if (length == 0)
             {
-                return end - position >= 4 && WireBytes.ReadUInt16(buffer, position + 2) == 1;
+                return end - position < 4 || WireBytes.ReadUInt16(buffer, position + 2) == 1;
             }
 
-            if (length > 63 || end - position < length)
+            if (length > 63)
             {
                 return false;
             }
 
-            for (var last = position + length; position < last; position++)
+            for (var last = Math.Min(end, position + length); position < last; position++)
             {
                 var letter = WireBytes.ReadByte(buffer, position);
                 if (letter is not (>= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'_'))
@@ -186,7 +188,7 @@ public readonly struct DnsView
             }
         }
 
-        return false;
+        return true;
     }
 
     private bool TryReadTypeAt(int position, out ushort type, out ushort @class)

@@ -7,17 +7,17 @@ public readonly record struct HeaderKinds
 
     private HeaderKinds(ulong bits) => _bits = bits;
 
-    /// <summary>What the plainest packets have.</summary>
-    internal static readonly HeaderKinds PlainTcp = Of(HeaderKind.Ethernet).Union(Of(HeaderKind.IPv4)).Union(Of(HeaderKind.Tcp));
-
-    /// <inheritdoc cref="PlainTcp"/>
-    internal static readonly HeaderKinds PlainUdp = Of(HeaderKind.Ethernet).Union(Of(HeaderKind.IPv4)).Union(Of(HeaderKind.Udp));
-
-    /// <summary>What TCP can carry of what is recognised.</summary>
-    internal static readonly HeaderKinds OverTcp = Of(HeaderKind.Dns).Union(Of(HeaderKind.Tls)).Union(Of(HeaderKind.Sip));
-
     /// <summary>Every kind.</summary>
     public static HeaderKinds All { get; } = new(ulong.MaxValue);
+
+    /// <summary>What the plainest packets have.</summary>
+    internal static HeaderKinds PlainTcp => new(1UL << (int)HeaderKind.Ethernet | 1UL << (int)HeaderKind.IPv4 | 1UL << (int)HeaderKind.Tcp);
+
+    /// <inheritdoc cref="PlainTcp"/>
+    internal static HeaderKinds PlainUdp => new(1UL << (int)HeaderKind.Ethernet | 1UL << (int)HeaderKind.IPv4 | 1UL << (int)HeaderKind.Udp);
+
+    /// <summary>What TCP can carry of what is recognised.</summary>
+    internal static HeaderKinds OverTcp => new(1UL << (int)HeaderKind.Dns | 1UL << (int)HeaderKind.Tls | 1UL << (int)HeaderKind.Sip);
 
     /// <summary>Whether there is no kind in it.</summary>
     public bool IsEmpty => _bits == 0;

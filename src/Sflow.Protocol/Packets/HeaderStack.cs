@@ -72,7 +72,12 @@ public sealed class HeaderStack
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginPlain(byte[] buffer, int start, int end, HeaderKind transport)
     {
-        Buffer = buffer;
+        // Storing a reference costs more than comparing it; packets come one after the other from the same buffer.
+        if (!ReferenceEquals(Buffer, buffer))
+        {
+            Buffer = buffer;
+        }
+
         Start = start;
         End = end;
         Count = 3;

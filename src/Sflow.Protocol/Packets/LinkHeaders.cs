@@ -248,7 +248,7 @@ internal static class LinkHeaders
         0x8863 => HeaderKind.Pppoe,
         0x88CC => HeaderKind.Lldp,
         0x8809 => HeaderKind.Lacp,
-        0x888E => HeaderKind.Eapol,
+        0x888E or 0x88C7 => HeaderKind.Eapol,
         0x88F7 => HeaderKind.Ptp,
         _ => HeaderKind.None,
     };

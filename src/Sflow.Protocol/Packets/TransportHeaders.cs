@@ -14,8 +14,8 @@ internal static class TransportHeaders
         var size = (walk.ReadByte(12) >> 4) * 4;
         if (size < 20)
         {
-            // Not a header; ports and numbers are told none the less, as of the first bytes in an error.
-            walk.Bound(12);
+            // Not a header; ports and numbers are told none the less, as of the first bytes in an error, and the length that is wrong.
+            walk.Bound(13);
         }
         else if (walk.TryPass(size) && walk.Wanted.Overlaps(HeaderKinds.OverTcp))
         {

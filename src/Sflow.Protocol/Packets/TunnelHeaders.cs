@@ -192,7 +192,7 @@ internal static class TunnelHeaders
     /// <summary>RFC 3948 section 2: four zeros tell IKE, a single byte keeps the mapping alive.</summary>
     private static void UdpEncapsulatedEsp(ref PacketWalk walk)
     {
-        if (walk.Available > 4 && walk.ReadUInt32(0) != 0)
+        if (walk.Available >= 4 && walk.ReadUInt32(0) != 0)
         {
             walk.EndWith(HeaderKind.Esp);
         }

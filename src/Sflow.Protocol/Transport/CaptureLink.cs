@@ -37,6 +37,15 @@ internal static class CaptureLink
     /// <returns>Where the bytes begin that the offsets in <paramref name="summary"/> count from.</returns>
     public static int Dissect(byte[] buffer, in CapturedPacket packet, out PacketSummary summary)
     {
+        if ((uint)packet.LinkType == Ethernet)
+        {
+            summary = default;
+            if (PacketDissector.TryDissectPlain(buffer, packet.Offset, packet.Length, ref summary))
+            {
+                return packet.Offset;
+            }
+        }
+
         var bytes = buffer.AsSpan(packet.Offset, packet.Length);
         var (link, etherType, size) = (uint)packet.LinkType switch
         {

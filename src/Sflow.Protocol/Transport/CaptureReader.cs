@@ -218,13 +218,7 @@ public sealed class CaptureReader : IDisposable
             return false;
         }
 
-        datagram = new CapturedDatagram(_source.Buffer, at + UdpHeaderSize, length, packet.TimestampNanoseconds)
-        {
-            Source = headers.SourceAddress,
-            SourcePort = headers.SourcePort,
-            Destination = headers.DestinationAddress,
-            DestinationPort = headers.DestinationPort,
-        };
+        datagram = new CapturedDatagram(_source.Buffer, start + headers.NetworkOffset, at + UdpHeaderSize, length, packet.TimestampNanoseconds);
         return true;
     }
 

@@ -1,16 +1,26 @@
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Xdr;
 
 namespace Sflow.Protocol.Transport;
 
 /// <summary>The UDP payload of a captured packet. A view of the reader's buffer that lives until the next packet is read.</summary>
 public readonly struct CapturedDatagram
 {
+    private const int UdpHeaderSize = 8;
     private const long NanosecondsPerTick = 100;
     private const long EpochTicks = 621_355_968_000_000_000;
 
-    internal CapturedDatagram(byte[] buffer, int offset, int length, long timestampNanoseconds)
+    private readonly int _network;
+
+    /// <param name="buffer">The array that holds the packet.</param>
+    /// <param name="network">Where its IP header begins.</param>
+    /// <param name="offset">Where its payload begins, behind the UDP header.</param>
+    /// <param name="length">The payload's size.</param>
+    /// <param name="timestampNanoseconds">When it was captured.</param>
+    internal CapturedDatagram(byte[] buffer, int network, int offset, int length, long timestampNanoseconds)
     {
         Buffer = buffer;
+        _network = network;
         Offset = offset;
         Length = length;
         TimestampNanoseconds = timestampNanoseconds;
@@ -35,16 +45,16 @@ public readonly struct CapturedDatagram
     public DateTimeOffset Timestamp => new(EpochTicks + (TimestampNanoseconds / NanosecondsPerTick), TimeSpan.Zero);
 
     /// <summary>The sender's address.</summary>
-    public SflowAddress Source { get; internal init; }
+    public SflowAddress Source => Address(12, 8);
 
     /// <summary>The sender's UDP port.</summary>
-    public int SourcePort { get; internal init; }
+    public int SourcePort => Buffer is null ? 0 : WireBytes.ReadUInt16(Buffer, Offset - UdpHeaderSize);
 
     /// <summary>The receiver's address.</summary>
-    public SflowAddress Destination { get; internal init; }
+    public SflowAddress Destination => Address(16, 24);
 
     /// <summary>The receiver's UDP port.</summary>
-    public int DestinationPort { get; internal init; }
+    public int DestinationPort => Buffer is null ? 0 : WireBytes.ReadUInt16(Buffer, Offset - UdpHeaderSize + 2);
 
     /// <summary>The payload's bytes.</summary>
     public ReadOnlySpan<byte> Bytes => new(Buffer, Offset, Length);
@@ -52,7 +62,14 @@ public readonly struct CapturedDatagram
     /// <summary>Reads the payload's header as <see cref="SflowDatagram.TryParse"/> does. Never throws on data, never allocates.</summary>
     /// <param name="datagram">The datagram; it lives as long as the payload.</param>
     /// <param name="error">What was wrong, if anything.</param>
-    /// <returns>Whether the header is whole and of version 5.</returns>
+    /// <returns>Whether the header is whole and of version 5, 4 or 2.</returns>
     public bool TryParse(out SflowDatagram datagram, out DecodeError error) =>
         SflowDatagram.TryParse(Buffer ?? [], Offset, Length, out datagram, out error);
+
+    /// <summary>An address of the IP header, by where each version has it. Read when asked for: few ask.</summary>
+    private SflowAddress Address(int ofIPv4, int ofIPv6) => Buffer is null
+        ? default
+        : WireBytes.ReadByte(Buffer, _network) >> 4 == 4
+            ? SflowAddress.FromIPv4(WireBytes.ReadUInt32(Buffer, _network + ofIPv4))
+            : SflowAddress.FromIPv6(WireBytes.ReadUInt64(Buffer, _network + ofIPv6), WireBytes.ReadUInt64(Buffer, _network + ofIPv6 + 8));
 }

@@ -136,9 +136,10 @@ internal sealed class CollectorReceiver
     /// <summary>The same for each datagram of an agent and sub-agent, whatever socket it came by; what is no sFlow goes by its sender.</summary>
     private int WorkerOf(in ReceivedMessage message)
     {
-        var isSflow = SflowDatagram.TryParse(_receiver.Buffer, message.Offset, message.Length, out var datagram, out _);
-        var agent = isSflow ? datagram.Agent : message.Info.Source;
-        var hash = ((ulong)(uint)agent.GetHashCode() << 32) | (isSflow ? datagram.SubAgentId : 0);
+        var isSflow = SflowDatagram.TryReadAgent(_receiver.Buffer, message.Offset, message.Length, out var agent, out var subAgentId);
+        var hash = isSflow
+            ? ((ulong)(uint)agent.GetHashCode() << 32) | subAgentId
+            : (ulong)(uint)message.Info.Source.GetHashCode() << 32;
         hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9;
         hash = (hash ^ (hash >> 32)) * 0x94D049BB133111EB;
         return (int)(((hash >> 32) * (uint)_workers.Length) >> 32);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.ObjectPool;
 
 namespace Sflow.Protocol.Transport;
 
@@ -51,10 +52,13 @@ public sealed class SflowCollector : IDisposable, IAsyncDisposable
         _stop = new CollectorStop(options.DrainTimeout);
         var hasWorkers = options.Workers > 1 || options.Sockets > 1;
         _workers = new CollectorWorker[hasWorkers ? options.Workers : 0];
+
+        // One for all threads that handle: few agents are so old, and more than one a thread is never in use.
+        var images = new DefaultObjectPool<byte[]>(new ImagePolicy(options), options.Workers);
         for (var i = 0; i < _workers.Length; i++)
         {
             var counters = new CollectorCounters();
-            _workers[i] = new CollectorWorker(new CollectorHandler(options, handler, counters, _stop), counters, options.QueueSize);
+            _workers[i] = new CollectorWorker(new CollectorHandler(options, handler, images, counters, _stop), counters, options.QueueSize);
         }
 
         _sockets = Bind(options);
@@ -62,7 +66,7 @@ public sealed class SflowCollector : IDisposable, IAsyncDisposable
         for (var i = 0; i < _receivers.Length; i++)
         {
             var counters = new CollectorCounters();
-            var own = hasWorkers ? null : new CollectorHandler(options, handler, counters, _stop);
+            var own = hasWorkers ? null : new CollectorHandler(options, handler, images, counters, _stop);
             _receivers[i] = new CollectorReceiver(_sockets[i], options, counters, _stop, own, _workers);
         }
 

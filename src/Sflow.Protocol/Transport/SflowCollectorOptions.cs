@@ -65,7 +65,7 @@ public sealed class SflowCollectorOptions
     /// <summary>Whether a buffer is filled with 0xDB when its handler has returned, so that views kept too long fail loudly. For tests.</summary>
     public bool PoisonBuffers { get; set; }
 
-    /// <summary>Learns of datagrams that are no sFlow version 5. What it throws is counted as an error of the handler.</summary>
+    /// <summary>Learns of datagrams whose header is not one of sFlow version 5, 4 or 2. What it throws is counted as an error of the handler.</summary>
     public SflowDecodeErrorHandler? OnDecodeError { get; set; }
 
     /// <summary>Learns of exceptions that the handler threw; called on the thread where it did. What it throws itself is dropped.</summary>

@@ -16,6 +16,9 @@ internal sealed class DefinitionGenerator(int seed, PacketSample sample)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>What the sample has, found out once: there are many rows.</summary>
+    private readonly FieldDescriptor[] _there = [.. Fields.Where(row => row.TryRead(sample, 0, out var value) && !value.IsNull)];
+
     public string Key() => Any(MaxDepth);
 
     public string Filter() => Filter(MaxDepth);
@@ -32,7 +35,7 @@ internal sealed class DefinitionGenerator(int seed, PacketSample sample)
     {
         var isPattern = _random.Next(4) == 0;
         var field = Field(static _ => true);
-        var operand = _random.Next(2) == 0 ? field.Name : Any(depth);
+        var operand = _random.Next(2) == 0 ? NameOf(field) : Any(depth);
         var values = string.Join(',', Repeat(1, 3, () => isPattern ? Pattern() : Constant(operand)));
         return $"{operand}{Pick("", "!")}{(isPattern ? "~" : "=")}{values}";
     }
@@ -82,7 +85,7 @@ internal sealed class DefinitionGenerator(int seed, PacketSample sample)
     {
         if (depth == 0)
         {
-            return Field(static _ => true).Name;
+            return NameOf(Field(static _ => true));
         }
 
         return _random.Next(20) switch
@@ -104,7 +107,7 @@ internal sealed class DefinitionGenerator(int seed, PacketSample sample)
             14 => Pick("country", "dns") + $":{FieldOf([FieldType.IPv4, FieldType.IPv6, FieldType.Address])}",
             15 => $"group:{FieldOf([FieldType.IPv4, FieldType.IPv6])}:sites{Pick("", ":rest")}",
             16 => $"map:{Nested(depth)}:labels",
-            _ => Field(static _ => true).Name,
+            _ => NameOf(Field(static _ => true)),
         };
     }
 
@@ -112,13 +115,15 @@ internal sealed class DefinitionGenerator(int seed, PacketSample sample)
 
     private string FieldOf(FieldType[] types) => Field(row => types.Contains(row.Type)).Name;
 
-    /// <summary>Rows that a sample made by hand can have come first.</summary>
+    /// <summary>A row, mostly one that the sample has.</summary>
     private FieldDescriptor Field(Func<FieldDescriptor, bool> isWanted)
     {
-        var wanted = Fields.Where(isWanted).ToList();
-        var there = wanted.Where(row => row.TryRead(sample, 0, out _)).ToList();
-        return there.Count != 0 && _random.Next(4) != 0 ? there[_random.Next(there.Count)] : wanted[_random.Next(wanted.Count)];
+        FieldDescriptor[] there = _random.Next(4) == 0 ? [] : [.. _there.Where(isWanted)];
+        FieldDescriptor[] wanted = there.Length != 0 ? there : [.. Fields.Where(isWanted)];
+        return wanted[_random.Next(wanted.Length)];
     }
+
+    private string NameOf(FieldDescriptor row) => row.IsRepeated && _random.Next(6) == 0 ? row.Name + Pick(".0", ".1") : row.Name;
 
     private string Number(int min, int max) => _random.Next(min, max + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -48,7 +48,7 @@ internal static class ExpressionBench
             if (sample.TryReadFlow(out var flow))
             {
                 var packet = new PacketSample();
-                packet.Load(datagram, flow);
+                packet.Load(datagram.Agent, flow, sample.IsTruncated);
                 return packet;
             }
         }

@@ -37,7 +37,7 @@ public class HostileExpressionTests(ITestOutputHelper output)
         {
             var text = Next(random);
             var start = Stopwatch.GetTimestamp();
-            bound += IsBound(text, i % 3) ? 1 : 0;
+            bound += IsBound(text, i % 3, told: i % 100 == 0) ? 1 : 0;
             var took = Stopwatch.GetElapsedTime(start);
             (slowest, slowestText) = took > slowest ? (took, text) : (slowest, slowestText);
         }
@@ -49,14 +49,19 @@ public class HostileExpressionTests(ITestOutputHelper output)
         Console.WriteLine(line);
     }
 
-    private static bool IsBound(string text, int way)
+    /// <summary>Binds; what is wrong is put in words too, seldom, since the names that may have been meant are looked for among hundreds.</summary>
+    private static bool IsBound(string text, int way, bool told)
     {
         var errors = new ErrorList();
         var binder = new ExpressionBinder(ExpressionBench.Context, errors);
         object? bound = way switch { 0 => binder.BindKeys(text), 1 => binder.BindFilter(text), _ => binder.BindValues(text) };
         Assert.True(errors.Any != (bound is not null), text);
-        Assert.All(errors.Errors, error => Assert.True(error.Position >= 0 && error.Length >= 0 && error.Position + error.Length <= text.Length, $"{error} in {text}"));
-        if (bound is null)
+        foreach (var error in errors.Errors)
+        {
+            Assert.True(error.Position >= 0 && error.Length >= 0 && error.Position + error.Length <= text.Length && error.Problem.Length != 0, text);
+        }
+
+        if (bound is null && told)
         {
             var exception = Assert.Throws<ExpressionException>(errors.ThrowIfAny);
             Assert.NotEmpty(exception.Message);

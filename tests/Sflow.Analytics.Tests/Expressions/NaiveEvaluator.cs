@@ -70,7 +70,7 @@ internal sealed class NaiveEvaluator(ExpressionContext context, PacketSample sam
     private (string Text, FieldType Type)? Evaluate(OperandSyntax operand) => operand is FunctionSyntax function ? Call(function) : Key(operand.Name);
 
     private (string Text, FieldType Type)? Key(string name) =>
-        context.Fields.TryFind(name, out var field) && field.TryRead(sample, 0, out var value) && !value.IsNull ? (NaiveText.Of(value), value.Type) : null;
+        context.Fields.TryFind(name, out var field, out var occurrence) && field.TryRead(sample, occurrence, out var value) && !value.IsNull ? (NaiveText.Of(value), value.Type) : null;
 
     private (string Text, FieldType Type)? Argument(ArgumentSyntax argument) => argument switch
     {

@@ -71,6 +71,13 @@ public class FieldCatalogTests
         ("bgplocalpref", "gateway", "100"), ("bgplocalpref", "router", null),
     ];
 
+    /// <summary>A plan of each field alone, of the outermost header and of the next inside.</summary>
+    private static readonly (FieldDescriptor Field, int Occurrence, FlowKeyPlan Plan)[] Plans =
+    [
+        .. FieldCatalog.Standard.Fields.Select(field => (field, 0, Compile(field.Name, FieldCatalog.Standard))),
+        .. FieldCatalog.Standard.Fields.Where(field => field.IsRepeated).Select(field => (field, 1, Compile(field.Name + ".1", FieldCatalog.Standard))),
+    ];
+
     public static IEnumerable<object[]> Fields => FieldCatalog.Standard.Fields.Select(row => new object[] { row.Name });
 
     public static IEnumerable<object[]> Samples => FieldSamples.All.Keys.Select(name => new object[] { name });
@@ -110,7 +117,8 @@ public class FieldCatalogTests
     {
         var fresh = FieldCatalog.Standard.Fields.Select(field => Read(field.Name, Load(new PacketSample(), sample))).ToList();
         var used = new PacketSample();
-        foreach (var before in FieldSamples.All.Keys)
+        var names = FieldSamples.All.Keys.ToList();
+        foreach (var before in names.Where((_, i) => (i + names.IndexOf(sample)) % 8 == 0))
         {
             Load(used, before);
             _ = used.Headers;
@@ -152,16 +160,12 @@ public class FieldCatalogTests
     public void Keys_OfEveryField_SayWhatTheFieldSays(string name)
     {
         var sample = Load(new PacketSample(), name);
-        foreach (var field in FieldCatalog.Standard.Fields)
+        foreach (var (field, occurrence, plan) in Plans)
         {
-            for (var occurrence = 0; occurrence < (field.IsRepeated ? 2 : 1); occurrence++)
-            {
-                var plan = Compile(occurrence == 0 ? field.Name : $"{field.Name}.{occurrence}", FieldCatalog.Standard);
-                var key = new byte[plan.MaxWidth];
-                var told = plan.TryExtract(sample, new EvaluationScratch(), key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
-                Assert.Equal(Read(field, occurrence, sample), told);
-                Assert.True(told is null || plan.Width == length || plan.Width == -1, field.Name);
-            }
+            var key = new byte[plan.BufferSize];
+            var told = plan.TryExtract(sample, new EvaluationScratch(), key, out var length) ? Assert.Single(plan.Format(key.AsSpan(0, length))) : null;
+            Assert.Equal(Read(field, occurrence, sample), told);
+            Assert.True(told is null || plan.Width == length || plan.Width == -1, field.Name);
         }
     }
 
@@ -240,7 +244,7 @@ public class FieldCatalogTests
                 return occurrence == 0;
             }));
         var plan = Compile("agentname,tcpwords,ipsource", catalog);
-        var key = new byte[plan.MaxWidth];
+        var key = new byte[plan.BufferSize];
 
         Assert.True(plan.TryExtract(Load(new PacketSample(), "TCP"), new EvaluationScratch(), key, out var length));
         Assert.Equal(["leaf", "5", "10.1.0.1"], plan.Format(key.AsSpan(0, length)));

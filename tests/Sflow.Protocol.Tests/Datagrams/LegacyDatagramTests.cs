@@ -281,6 +281,40 @@ public class LegacyDatagramTests
         Assert.True(read > Effort.Mutations / 8, $"Only {read} were read.");
     }
 
+    [Fact]
+    public void Datagram_ReadIntoAnArrayUsedBefore_IsAsInANewOne()
+    {
+        var mutator = new Mutator([LegacyDatagrams.Version2, LegacyDatagrams.Version4, LegacyDatagrams.Datagram(2, LegacyDatagrams.FlowOfVersion2)], 20261125);
+        var used = new byte[LegacyDatagram.SizeFor(mutator.Buffer.Length)];
+        used.AsSpan().Fill(0xDB);
+        var read = 0;
+        for (var i = 0; i < Effort.Mutations / 10; i++)
+        {
+            mutator.Next();
+            if (!LegacyDatagram.IsLegacy(mutator.Buffer, 0, mutator.Length))
+            {
+                continue;
+            }
+
+            var expected = SflowDatagram.TryParse(mutator.Buffer, 0, mutator.Length, out var alone, out var fault);
+            Assert.Equal(expected, SflowDatagram.TryParseLegacy(mutator.Buffer, 0, mutator.Length, used, out var view, out var error));
+            Assert.Equal(fault, error);
+            var copy = view.Detach();
+            Assert.Equal(DatagramWalk.DigestOf(alone), DatagramWalk.DigestOf(view));
+            Assert.True(alone.Bytes.Span.SequenceEqual(view.Bytes.Span));
+            if (read % 16 == 0)
+            {
+                used.AsSpan().Fill(0xDB);
+                Assert.Equal(DatagramWalk.DigestOf(alone), DatagramWalk.DigestOf(copy));
+                Assert.True(alone.Bytes.Span.SequenceEqual(copy.Bytes.Span));
+            }
+
+            read += expected ? 1 : 0;
+        }
+
+        Assert.True(read > Effort.Mutations / 20, $"Only {read} were read.");
+    }
+
     private static SflowDatagram Parse(byte[] bytes)
     {
         Assert.True(SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out var error));

@@ -59,6 +59,48 @@ public class SflowDatagramTests
     }
 
     [Fact]
+    public void TryReadAgent_EveryDatagramOfTheCorpus_AgreesWithTryParse()
+    {
+        byte[][] datagrams = [.. CorpusFiles.Captures.SelectMany(CorpusFiles.Read), .. CraftedDatagrams.All, LegacyDatagrams.Version2, LegacyDatagrams.Version4];
+        foreach (var datagram in datagrams)
+        {
+            Assert.True(ReadAgent(datagram, 0, datagram.Length));
+        }
+    }
+
+    [Fact]
+    public void TryReadAgent_HeaderCutOrSpoilt_AgreesWithTryParse()
+    {
+        const int LongestHeader = 40;
+        byte[][] headers =
+        [
+            .. CorpusFiles.ReadOneOfEachKind().Select(datagram => datagram[..LongestHeader]),
+            LegacyDatagrams.Version2[..LongestHeader],
+            LegacyDatagrams.Version4[..LongestHeader],
+            HexBytes.Parse($"00000005 00000000\n{BehindAgent}"),
+            HexBytes.Parse($"00000005 00000002 20010DB8000000000000000000000009\n{BehindAgent}"),
+            HexBytes.Parse("00000004 00000002 20010DB8000000000000000000000009 0000000B 00002710 00000000"),
+            HexBytes.Parse("00000002 00000000 0000000B 00002710 00000000"),
+        ];
+        var mutator = new Mutator(headers, 20261126);
+        var read = 0;
+        for (var i = 0; i < Effort.Mutations / 5; i++)
+        {
+            mutator.Next();
+            read += ReadAgent(mutator.Buffer, 0, mutator.Length) ? 1 : 0;
+        }
+
+        Assert.InRange(read, Effort.Mutations / 50, Effort.Mutations / 6);
+        foreach (var header in headers)
+        {
+            for (var length = 0; length <= header.Length; length++)
+            {
+                ReadAgent([0, .. header, 0xFF], 1, length);
+            }
+        }
+    }
+
+    [Fact]
     public void Samples_MoreCountedThanPresent_GivesThosePresentAndSaysSo()
     {
         var bytes = CraftedDatagrams.Datagram(NameSample);
@@ -165,6 +207,19 @@ public class SflowDatagramTests
         Assert.Equal(0, datagram.Detach().Length);
         Assert.False(datagram.Samples.GetEnumerator().MoveNext());
         Assert.Equal(0, datagram.Diagnose().Errors);
+    }
+
+    /// <summary>Reads agent and sub-agent both ways, which have to agree.</summary>
+    private static bool ReadAgent(byte[] buffer, int offset, int length)
+    {
+        var expected = SflowDatagram.TryParse(buffer, offset, length, out var datagram, out _);
+        Assert.Equal(expected, SflowDatagram.TryReadAgent(buffer, offset, length, out var agent, out var subAgentId));
+        if (expected)
+        {
+            Assert.Equal((datagram.Agent, datagram.SubAgentId), (agent, subAgentId));
+        }
+
+        return expected;
     }
 
     private static void AssertSamples(byte[] bytes, int expected, DecodeErrorCode code)

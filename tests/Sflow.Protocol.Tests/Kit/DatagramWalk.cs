@@ -32,15 +32,27 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
 
     public int Packets { get; private set; }
 
+    public static ulong DigestOf(in SflowDatagram datagram)
+    {
+        var walk = new DatagramWalk(RecordRegistry.Standard);
+        walk.Read(datagram);
+        return walk.Digest;
+    }
+
     public bool Read(byte[] buffer, int offset, int length)
     {
         var parsed = SflowDatagram.TryParse(buffer, offset, length, out var datagram, out var error);
         Mix((ulong)error.Code);
-        if (!parsed)
+        if (parsed)
         {
-            return false;
+            Read(datagram);
         }
 
+        return parsed;
+    }
+
+    public void Read(in SflowDatagram datagram)
+    {
         Mix(datagram.Agent);
         Mix(datagram.SubAgentId);
         Mix(datagram.SequenceNumber);
@@ -65,7 +77,6 @@ internal struct DatagramWalk(RecordRegistry registry, DatagramWay way = Datagram
         var diagnosis = datagram.Diagnose(registry);
         Mix((ulong)diagnosis.Errors);
         Mix((ulong)diagnosis.First.Code);
-        return true;
     }
 
     public void Known<T>(in T value, in Record record, DecodeError error)

@@ -11,6 +11,8 @@ public class HeaderStackTests
 
     public static IEnumerable<object[]> Names => HeaderFrame.All.Select(frame => new object[] { frame.Name });
 
+    public static IEnumerable<object[]> NamesWithoutPoll => Names.Where(name => !name.Contains("poll of LLC"));
+
     [Theory, MemberData(nameof(Names))]
     public void Dissect_Frame_FindsItsHeaders(string name)
     {
@@ -92,6 +94,33 @@ public class HeaderStackTests
             var digest = reading.Digest(_headers, length);
             PacketDissector.Dissect(frame, 0, length, LinkType.EtherType, 0x6558, HeaderKinds.All, true, _headers);
             Assert.Equal(reading.Digest(_headers, length), digest);
+        }
+    }
+
+    /// <summary>
+    /// The two ways to dissect: what the summary finds is on the stack, unless a length ends the packet before it. The summary, like sflowtool,
+    /// finds IPv4 in every unnumbered frame of LLC, a poll too.
+    /// </summary>
+    [Theory, MemberData(nameof(NamesWithoutPoll))]
+    public void Dissect_Summary_FindsWhatIsOnTheStack(string name)
+    {
+        var frame = HeaderFrame.Of(name).Bytes;
+        for (var length = 0; length <= frame.Length; length++)
+        {
+            Dissect(frame[..length]);
+            PacketDissector.Dissect(frame, 0, length, LinkType.Ethernet, 0, out var summary);
+            var network = summary.Has(PacketLayers.IPv4) ? HeaderKind.IPv4 : HeaderKind.IPv6;
+            if (summary.Has(PacketLayers.IPv4 | PacketLayers.IPv6))
+            {
+                Assert.Equal(summary.NetworkOffset, _headers.Find(network));
+            }
+
+            if (summary.TransportOffset != 0 && summary.TransportOffset < _headers.End)
+            {
+                Assert.Contains(Headers(_headers), header => header.Offset == summary.TransportOffset && header.Kind is HeaderKind.Tcp or HeaderKind.Udp or HeaderKind.Icmp or HeaderKind.IcmpV6);
+            }
+
+            Assert.Equal(summary.VlanCount, Headers(_headers).TakeWhile(header => header.Offset < Math.Max(14, summary.PayloadOffset)).Count(header => header.Kind == HeaderKind.Vlan));
         }
     }
 

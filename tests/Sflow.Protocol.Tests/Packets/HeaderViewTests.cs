@@ -40,6 +40,7 @@ public class HeaderViewTests
     [InlineData(Query + "40 61 00 0001 0001")]
     [InlineData(Query + "80 61 00 0001 0001")]
     [InlineData(Query + "0361 62")]
+    [InlineData(Query + "0161 00 0001 00")]
     [InlineData(Query + "0161")]
     [InlineData(Query + "C0")]
     [InlineData(Query)]

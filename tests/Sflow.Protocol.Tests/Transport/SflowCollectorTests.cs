@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Sflow.Protocol.Datagrams;
+using Sflow.Protocol.Tests.Kit;
 using Sflow.Protocol.Transport;
 
 namespace Sflow.Protocol.Tests.Transport;
@@ -127,14 +128,25 @@ public class SflowCollectorTests
         Assert.Equal(before, collector.Statistics);
     }
 
-    [Fact]
-    public void Run_AfterWarmUp_AllocatesNothing()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(4, 1)]
+    [InlineData(4, 2)]
+    [InlineData(5, 1)]
+    [InlineData(5, 2)]
+    public void Run_AfterWarmUp_AllocatesNothing(int version, int workers)
     {
         const int WarmUp = 200;
         const int Measured = 1000;
+        var bytes = version switch
+        {
+            2 => LegacyDatagrams.Version2,
+            4 => LegacyDatagrams.Version4,
+            _ => Frames.Sflow(),
+        };
         var (begin, end, count) = (0L, -1L, 0);
         using var collector = new SflowCollector(
-            new SflowCollectorOptions { EndPoint = new IPEndPoint(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, 0) },
+            new SflowCollectorOptions { EndPoint = new IPEndPoint(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, 0), Workers = workers },
             (in SflowDatagram _, in ReceiveInfo _) =>
             {
                 count++;
@@ -145,7 +157,7 @@ public class SflowCollectorTests
 
         for (var sent = 1; sent <= WarmUp + Measured; sent++)
         {
-            CollectorKit.Send(collector, Frames.Sflow());
+            CollectorKit.Send(collector, bytes);
             if (sent % 100 == 0)
             {
                 CollectorKit.Until(() => collector.Statistics.Datagrams == sent);

@@ -47,6 +47,21 @@ internal sealed class RunningProgram : IDisposable
         return new RunningProgram(start);
     }
 
+    /// <summary>Starts SflowDump by a line of the shell, in which <c>"$@"</c> is the program with its arguments.</summary>
+    public static RunningProgram SflowDumpInShell(string line, params string[] arguments)
+    {
+        var start = Sample("SflowDump", arguments);
+        string[] command = [start.FileName, .. start.ArgumentList];
+        start.FileName = "sh";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["-c", line, "sh", .. command])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new RunningProgram(start);
+    }
+
     public static async Task<ProgramResult> RunTopFlowsAsync(params string[] arguments)
     {
         using var program = TopFlows(arguments);

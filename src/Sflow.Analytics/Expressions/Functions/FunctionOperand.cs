@@ -14,8 +14,11 @@ internal abstract class FunctionOperand : Operand
     /// <param name="type">What it gives.</param>
     /// <param name="operands">What it asks.</param>
     protected FunctionOperand(string text, FieldType type, params IReadOnlyList<Operand> operands)
-        : base(type, operands.Aggregate(default(HeaderKinds), (kinds, operand) => kinds.Union(operand.Needs)), operands.Any(operand => operand.NeedsInner)) =>
-        _text = text;
+        : base(
+            type,
+            operands.Aggregate(default(HeaderKinds), static (kinds, operand) => kinds.Union(operand.Needs)),
+            operands.Any(static operand => operand.NeedsInner),
+            operands.Any(static operand => operand.IsOperation)) => _text = text;
 
     public sealed override void Describe(StringBuilder text) => text.Append(_text);
 }

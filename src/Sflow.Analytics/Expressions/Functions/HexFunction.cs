@@ -16,7 +16,7 @@ internal sealed class HexFunction(string text, Operand key) : FunctionOperand(te
         var digits = value.Type switch { FieldType.Byte => 2, FieldType.UInt16 => 4, FieldType.UInt32 => 8, _ => 16 };
         room[0] = (byte)'0';
         room[1] = (byte)'x';
-        value = scratch.Take(2 + ValueText.WriteHex(value.Number, digits, room.Slice(2), upper: false));
+        value = scratch.Take(2 + ValueText.WriteHex(value.Number, digits, room.Slice(2)));
         return true;
     }
 }

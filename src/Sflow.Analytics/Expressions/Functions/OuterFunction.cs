@@ -4,9 +4,12 @@ using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Expressions.Functions;
 
-/// <summary><c>outer.key</c>: a key of a header that stands before any second IP header, so of the packet and not of what it carries.</summary>
+/// <summary>
+/// <c>outer.key</c>: a key of a header of the packet itself and not of what it carries: behind the first IP header no further one of the
+/// link or network stands before it.
+/// </summary>
 internal sealed class OuterFunction(FieldDescriptor row)
-    : Operand(row.Type, FieldAccess.HeadersOf(row).Union(HeaderKinds.Of(HeaderKind.IPv4)).Union(HeaderKinds.Of(HeaderKind.IPv6)), needsInner: false)
+    : Operand(row.Type, row.Headers, needsInner: false, isOperation: false)
 {
     public override bool TryEvaluate(PacketSample sample, EvaluationScratch scratch, out FieldValue value)
     {
@@ -18,21 +21,22 @@ internal sealed class OuterFunction(FieldDescriptor row)
 
     private bool IsOuter(PacketSample sample)
     {
-        var headers = FieldAccess.StackOf(sample);
-        var networks = 0;
+        var headers = sample.Headers;
+        var isBehindNetwork = false;
         for (var i = 0; i < headers.Count; i++)
         {
             var kind = headers[i].Kind;
-            networks += kind is HeaderKind.IPv4 or HeaderKind.IPv6 ? 1 : 0;
-            if (networks > 1)
+            if (isBehindNetwork && kind is >= HeaderKind.Ethernet and <= HeaderKind.IPv6)
             {
                 return false;
             }
 
-            if (FieldAccess.HeadersOf(row).Contains(kind))
+            if (row.Headers.Contains(kind))
             {
                 return true;
             }
+
+            isBehindNetwork |= kind is HeaderKind.IPv4 or HeaderKind.IPv6;
         }
 
         // Told by a record beside the header, which is of the outer packet.
