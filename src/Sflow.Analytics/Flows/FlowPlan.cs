@@ -56,13 +56,15 @@ internal sealed class FlowPlan
         var values = new List<BoundValue>();
         foreach (var value in new[] { definition.Value }.Concat(definition.Values))
         {
-            var bound = binder.BindValues(value);
-            if (bound is { Count: not 1 })
+            // What is wrong elsewhere does not hide that there are several.
+            var isList = new Parser(value, new ErrorList()).ParseKeys().Operands.Count > 1;
+            var bound = isList ? [] : binder.BindValues(value) ?? [];
+            if (isList || (bound.Count == 0 && !errors.Any))
             {
-                errors.Add(value, new(0, value.Length), bound.Count == 0 ? "a value is missing" : "several values in the place of one", "such as bytes, frames or avg:ipbytes");
+                errors.Add(value, new(0, value.Length), isList ? "several values in the place of one" : "a value is missing", "such as bytes, frames or avg:ipbytes");
             }
 
-            values.AddRange(bound ?? []);
+            values.AddRange(bound);
         }
 
         if (errors.Any)
