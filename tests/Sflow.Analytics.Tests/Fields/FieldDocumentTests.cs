@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Sflow.Analytics.Fields;
 
 namespace Sflow.Analytics.Tests.Fields;
@@ -19,10 +18,10 @@ public class FieldDocumentTests
         Assert.Equal(expected, File.ReadAllText(path));
     }
 
-    /// <summary>The repository, from where this file stands in it.</summary>
-    private static string PathOf(string folder, string file, [CallerFilePath] string here = "")
+    /// <summary>A file of the checkout that the test assembly was built in.</summary>
+    private static string PathOf(string folder, string file)
     {
-        var directory = Directory.GetParent(here);
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Sflow.sln")))
         {
             directory = directory.Parent;

@@ -222,7 +222,7 @@ internal static class NetworkFrames
             020000000099 020000000005 0800  # Ethernet
             45000028 00010000 40060000 0A050001 0A050002  # IPv4
             0001 0002 00000001 00000002 4018 2000 00000000  # Tcp
-            """, end: 46),
+            """, end: 47),
         new("TCP header longer than the packet", """
             020000000099 020000000005 0800  # Ethernet
             45000028 00010000 40060000 0A050001 0A050002  # IPv4
