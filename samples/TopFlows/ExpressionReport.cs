@@ -2,7 +2,7 @@ using Sflow.Analytics.Expressions;
 
 namespace Sflow.Samples.TopFlows;
 
-/// <summary>What is wrong with expressions: a line of words, the expression, and a line that marks the place.</summary>
+/// <summary>What is wrong with expressions: a line of words for each fault; on a terminal also the expression, and a line that marks the place.</summary>
 internal static class ExpressionReport
 {
     /// <summary>How much of a long expression is shown on each side of a fault.</summary>
@@ -11,13 +11,18 @@ internal static class ExpressionReport
     /// <summary>How far a mark goes at the most.</summary>
     private const int MostMarks = 40;
 
-    public static void Write(ExpressionException exception, Settings settings, TextWriter output)
+    public static void Write(ExpressionException exception, Settings settings, TextWriter output, bool marksPlaces)
     {
         foreach (var error in exception.Errors)
         {
             var expected = error.Expected.Length == 0 ? string.Empty : $"; expected {error.Expected}";
             var meant = error.Nearest.Count == 0 ? string.Empty : $"; did you mean {string.Join(", ", error.Nearest)}?";
-            output.WriteLine($"TopFlows: {OptionOf(error.Expression, settings)}{error.Problem}{expected}{meant}{FileFor(error)}");
+            output.WriteLine($"TopFlows: {OptionOf(error.Expression, settings)}{error.Problem}{expected}{meant}{FileFor(error)} (character {error.Position + 1})");
+            if (!marksPlaces)
+            {
+                continue;
+            }
+
             var position = Math.Clamp(error.Position, 0, error.Expression.Length);
             var start = Math.Max(0, position - Around);
             var end = Math.Min(error.Expression.Length, position + Around);

@@ -36,7 +36,7 @@ static async Task<int> RunAsync(Settings settings, CancellationToken cancellatio
     }
     catch (FlowDefinitionException exception)
     {
-        ExpressionReport.Write(exception, settings, Console.Error);
+        ExpressionReport.Write(exception, settings, Console.Error, marksPlaces: !Console.IsErrorRedirected);
         return WrongUsage;
     }
     catch (EnrichmentFileException exception)
