@@ -45,7 +45,7 @@ public class TopFlowsReplayTests
 
     /// <summary>
     /// sflowtool -l reads IP behind Ethernet, VLAN tags and SNAP; keys also name what is behind MPLS and PPPoE and in tunnels of the other
-    /// version. One capture holds such packets.
+    /// version. One capture holds such packets; its totals without a filter are compared with tshark's fields, in the interop tests.
     /// </summary>
     private static string[] FilterOf(string capture, string keys)
     {

@@ -60,7 +60,19 @@ internal static class DatagramReading
 
         consumer.Flow(FlowSample.Trusted(buffer, body, length, tag));
         var count = WireBytes.ReadUInt32(buffer, body + size - 4);
-        var error = StandardRecords.DispatchFlow(buffer, body + size, body + length, count, registry, ref consumer);
+        var left = StandardRecords.DispatchFlow(buffer, body + size, body + length, count, registry, ref consumer);
+        if (left != 0)
+        {
+            ReadFlowRest(new RecordList(buffer, body + size, length - size, count, RecordKind.Flow), left, registry, ref consumer);
+        }
+    }
+
+    /// <summary>Not inlined: its variables would be cleared for each sample, and it is for broken ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadFlowRest<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
+        where TConsumer : struct, ISampleConsumer
+    {
+        var error = StandardRecords.DispatchFlowRest(records, left, registry, ref consumer);
         if (error.IsError)
         {
             consumer.Fault(error);

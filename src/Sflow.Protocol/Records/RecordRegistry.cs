@@ -69,9 +69,16 @@ public sealed class RecordRegistry
     /// <param name="consumer">The taker.</param>
     /// <returns>What ended the walk early, if anything; what was before it has been handed on.</returns>
     public DecodeError Dispatch<TConsumer>(in RecordList records, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer => records.Kind == RecordKind.Flow
-            ? StandardRecords.DispatchFlow(records.Buffer!, records.Offset, records.Offset + records.Length, records.Count, this, ref consumer)
-            : StandardRecords.Dispatch(records.GetEnumerator(), this, ref consumer);
+        where TConsumer : struct, IRecordConsumer
+    {
+        if (records.Kind != RecordKind.Flow)
+        {
+            return StandardRecords.Dispatch(records.GetEnumerator(), this, ref consumer);
+        }
+
+        var left = StandardRecords.DispatchFlow(records.Buffer!, records.Offset, records.Offset + records.Length, records.Count, this, ref consumer);
+        return left == 0 ? default : StandardRecords.DispatchFlowRest(records, left, this, ref consumer);
+    }
 
     /// <summary>Hands on a record whose number is none of this library's.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -153,10 +153,12 @@ public static class StandardRecords
         };
 
     /// <summary>
-    /// Reads the records of a flow sample one after the other. The loop keeps five values, as many as stay in registers over a call; a record
-    /// that is not whole goes the general way.
+    /// Reads the whole records of a flow sample one after the other. The loop keeps five values, as many as stay in registers over a call;
+    /// from a record that is not whole, <see cref="DispatchFlowRest"/> goes on. A number tells of that: an error would be returned in memory,
+    /// and waited for by every sample.
     /// </summary>
-    internal static DecodeError DispatchFlow<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
+    /// <returns>How many records are left; 0 when all were whole.</returns>
+    internal static uint DispatchFlow<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
         while (left != 0)
@@ -193,7 +195,21 @@ public static class StandardRecords
             }
         }
 
-        return left == 0 ? default : DispatchFlowRest(buffer, position, end, left, registry, ref consumer);
+        return left;
+    }
+
+    /// <summary>Goes on where <see cref="DispatchFlow"/> ended: at the first record of a flow sample that is not whole.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static DecodeError DispatchFlowRest<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
+        where TConsumer : struct, IRecordConsumer
+    {
+        var rest = records.GetEnumerator();
+        for (var i = records.Count; i > left; i--)
+        {
+            rest.MoveNext();
+        }
+
+        return Dispatch(rest, registry, ref consumer);
     }
 
     /// <summary>Reads records one after the other, whatever their kind.</summary>
@@ -207,12 +223,6 @@ public static class StandardRecords
 
         return records.Error;
     }
-
-    /// <summary>Not inlined: its variables would be cleared for each sample, and it is for broken ones.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DecodeError DispatchFlowRest<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
-        where TConsumer : struct, IRecordConsumer =>
-        Dispatch(new RecordEnumerator(buffer, position, end - position, left, RecordKind.Flow), registry, ref consumer);
 
     /// <summary>
     /// Reads a record as one structure. Not inlined: the arms of a switch would share one frame, to be cleared for each record. Its place is

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Sflow.Protocol.Transport;
 
@@ -42,6 +43,7 @@ internal sealed class CaptureSource : IDisposable
         return IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint UInt32(int at)
     {
         var bytes = Buffer.AsSpan(Position + at);
@@ -56,32 +58,8 @@ internal sealed class CaptureSource : IDisposable
 
     /// <summary>Makes so many bytes lie in one piece from <see cref="Position"/> on. The caller bounds the number.</summary>
     /// <returns>False when the stream ends before.</returns>
-    public bool TryFill(int count)
-    {
-        if (Available >= count)
-        {
-            return true;
-        }
-
-        if (_ahead is not null)
-        {
-            return TryFillFrom(_ahead, count);
-        }
-
-        MakeRoom(count);
-        while (Available < count)
-        {
-            var read = Read();
-            if (read <= 0)
-            {
-                return false;
-            }
-
-            _end += read;
-        }
-
-        return true;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFill(int count) => Available >= count || TryReadUpTo(count);
 
     /// <summary>Goes over bytes that are in the buffer. They stay there until the next <see cref="TryFill"/>.</summary>
     public void Advance(int count)
@@ -137,6 +115,28 @@ internal sealed class CaptureSource : IDisposable
         {
             _stream.Dispose();
         }
+    }
+
+    private bool TryReadUpTo(int count)
+    {
+        if (_ahead is not null)
+        {
+            return TryFillFrom(_ahead, count);
+        }
+
+        MakeRoom(count);
+        while (Available < count)
+        {
+            var read = Read();
+            if (read <= 0)
+            {
+                return false;
+            }
+
+            _end += read;
+        }
+
+        return true;
     }
 
     private bool TryFillFrom(ReadAhead ahead, int count)

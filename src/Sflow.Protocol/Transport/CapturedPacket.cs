@@ -9,21 +9,31 @@ public readonly struct CapturedPacket
 {
     private const uint FrameCheckSequenceSize = 4;
 
-    internal byte[]? Buffer { get; init; }
+    internal CapturedPacket(byte[] buffer, int offset, int length, uint originalLength, CaptureLinkType linkType, long timestampNanoseconds)
+    {
+        Buffer = buffer;
+        Offset = offset;
+        Length = length;
+        OriginalLength = originalLength;
+        LinkType = linkType;
+        TimestampNanoseconds = timestampNanoseconds;
+    }
 
-    internal int Offset { get; init; }
+    internal byte[]? Buffer { get; }
+
+    internal int Offset { get; }
 
     /// <summary>How many of its bytes were captured.</summary>
-    public int Length { get; internal init; }
+    public int Length { get; }
 
     /// <summary>How many bytes it had on the wire, as the file tells it; at least <see cref="Length"/>.</summary>
-    public uint OriginalLength { get; internal init; }
+    public uint OriginalLength { get; }
 
     /// <summary>What it begins with.</summary>
-    public CaptureLinkType LinkType { get; internal init; }
+    public CaptureLinkType LinkType { get; }
 
     /// <summary>When it was captured, in nanoseconds since 1970 UTC.</summary>
-    public long TimestampNanoseconds { get; internal init; }
+    public long TimestampNanoseconds { get; }
 
     /// <summary>The captured bytes.</summary>
     public ReadOnlySpan<byte> Bytes => new(Buffer, Offset, Length);

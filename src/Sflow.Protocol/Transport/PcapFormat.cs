@@ -45,32 +45,32 @@ internal sealed class PcapFormat : CaptureFormat
 
     protected override bool TryReadNext(out CapturedPacket packet)
     {
-        packet = default;
         if (!Source.TryFill(PacketHeaderSize))
         {
+            packet = default;
             return Source.Available != 0 && EndTruncated();
         }
 
         var length = Source.UInt32(8);
         if (length > MaxPacketSize)
         {
+            packet = default;
             return EndCorrupted(8);
         }
 
         if (!Source.TryFill(PacketHeaderSize + (int)length))
         {
+            packet = default;
             return EndTruncated();
         }
 
-        packet = new CapturedPacket
-        {
-            Buffer = Source.Buffer,
-            Offset = Source.Position + PacketHeaderSize,
-            Length = (int)length,
-            OriginalLength = Math.Max(Source.UInt32(12), length),
-            LinkType = (CaptureLinkType)_linkType,
-            TimestampNanoseconds = (Source.UInt32(0) * 1_000_000_000L) + (Source.UInt32(4) * _fraction),
-        };
+        packet = new CapturedPacket(
+            Source.Buffer,
+            Source.Position + PacketHeaderSize,
+            (int)length,
+            Math.Max(Source.UInt32(12), length),
+            (CaptureLinkType)_linkType,
+            (Source.UInt32(0) * 1_000_000_000L) + (Source.UInt32(4) * _fraction));
         Source.Advance(PacketHeaderSize + (int)length);
         return true;
     }

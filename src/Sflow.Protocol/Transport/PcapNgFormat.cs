@@ -199,15 +199,13 @@ internal sealed class PcapNgFormat : CaptureFormat
 
         var index = Source.UInt32(0) == PacketBlock ? Source.UInt16(8) : Source.UInt32(8);
         var from = index < _interfaces.Count ? _interfaces[(int)index] : default;
-        packet = new CapturedPacket
-        {
-            Buffer = Source.Buffer,
-            Offset = Source.Position + PacketDataAt,
-            Length = (int)length,
-            OriginalLength = Math.Max(Source.UInt32(24), length),
-            LinkType = (CaptureLinkType)(index < _interfaces.Count ? from.LinkType : CaptureLink.None),
-            TimestampNanoseconds = from.Clock.ToNanoseconds(((ulong)Source.UInt32(12) << 32) | Source.UInt32(16)),
-        };
+        packet = new CapturedPacket(
+            Source.Buffer,
+            Source.Position + PacketDataAt,
+            (int)length,
+            Math.Max(Source.UInt32(24), length),
+            (CaptureLinkType)(index < _interfaces.Count ? from.LinkType : CaptureLink.None),
+            from.Clock.ToNanoseconds(((ulong)Source.UInt32(12) << 32) | Source.UInt32(16)));
         Pass(PacketDataAt + (int)length);
         return true;
     }
@@ -233,14 +231,13 @@ internal sealed class PcapNgFormat : CaptureFormat
             return EndTruncated();
         }
 
-        packet = new CapturedPacket
-        {
-            Buffer = Source.Buffer,
-            Offset = Source.Position + SimplePacketDataAt,
-            Length = (int)length,
-            OriginalLength = Math.Max(Source.UInt32(8), length),
-            LinkType = (CaptureLinkType)(_interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None),
-        };
+        packet = new CapturedPacket(
+            Source.Buffer,
+            Source.Position + SimplePacketDataAt,
+            (int)length,
+            Math.Max(Source.UInt32(8), length),
+            (CaptureLinkType)(_interfaces.Count != 0 ? _interfaces[0].LinkType : CaptureLink.None),
+            timestampNanoseconds: 0);
         Pass(SimplePacketDataAt + (int)length);
         return true;
     }

@@ -96,7 +96,7 @@ public class TsharkKeyTests
 
     private static async Task ExtractHeadersAsync(string name, string target)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.SflowDump, "-r", Repository.Capture(name), "-t"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.OutputOf("samples/SflowDump"), "SflowDump.dll"), "-r", Repository.Capture(name), "-t"]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         await using (var file = File.Create(target))
         {

@@ -1,18 +1,15 @@
-namespace Sflow.Interop.Tests.Keys;
+namespace Sflow.Tests;
 
 /// <summary>Where things lie in the checkout that the test assembly was built in.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
 
-    /// <summary>The program, in the configuration of the test assembly.</summary>
-    public static string SflowDump
+    /// <summary>The folder of a project's output for net10.0, in the configuration of the test assembly.</summary>
+    public static string OutputOf(string project)
     {
-        get
-        {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
-            return Path.Combine(Root, "samples", "SflowDump", "bin", configuration, "net10.0", "SflowDump.dll");
-        }
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
+        return Path.Combine(Root, project, "bin", configuration, "net10.0");
     }
 
     public static string Capture(string name) => Path.Combine(Root, "tests", "Corpus", name + ".pcap");
