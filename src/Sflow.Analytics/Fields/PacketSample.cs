@@ -22,6 +22,7 @@ public sealed class PacketSample
     private bool _wantsInner;
     private SampledHeader _header;
     private bool _isDissected;
+    private PacketShape _shape;
     private ulong _tags;
     private SampledEthernet _ethernet;
     private SampledIPv4 _ipv4;
@@ -91,6 +92,21 @@ public sealed class PacketSample
             }
 
             return _headers;
+        }
+    }
+
+    /// <summary>Where the headers are, when they are those of most packets.</summary>
+    internal PacketShape Shape
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (!_isDissected)
+            {
+                Dissect();
+            }
+
+            return _shape;
         }
     }
 
@@ -267,9 +283,11 @@ public sealed class PacketSample
         if (HasHeader)
         {
             _header.TryDissect(_wanted, _wantsInner, _headers);
+            _shape = PacketShapes.Of(_headers);
         }
         else
         {
+            _shape = PacketShape.Other;
             PacketDissector.Dissect([], 0, 0, LinkType.IP, 0, default, false, _headers);
         }
     }

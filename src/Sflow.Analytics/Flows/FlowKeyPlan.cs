@@ -15,6 +15,9 @@ internal sealed class FlowKeyPlan
     private readonly FlowKeyStep[] _steps;
     private readonly HeaderKinds _copied;
 
+    /// <summary>The steps for each shape of packets.</summary>
+    private readonly PlainKey?[] _plain = new PlainKey?[PacketShapes.Count];
+
     private FlowKeyPlan(FlowKeyPart[] parts)
     {
         _parts = parts;
@@ -23,6 +26,11 @@ internal sealed class FlowKeyPlan
         {
             MaxWidth += FieldCodec.MaxWidthOf(part.Type);
             _copied = part.Place is { } place ? _copied.Union(HeaderKinds.Of(place.Kind)) : _copied;
+        }
+
+        for (var shape = PacketShape.PlainTcp; (int)shape < PacketShapes.Count; shape++)
+        {
+            _plain[(int)shape] = PlainKey.TryMake(_steps, shape);
         }
 
         Width = parts.All(part => FieldCodec.WidthOf(part.Type) != 0) ? MaxWidth : -1;
@@ -57,6 +65,11 @@ internal sealed class FlowKeyPlan
         if (!headers.Kinds.ContainsAll(_copied))
         {
             return false;
+        }
+
+        if (_plain[(int)sample.Shape] is { } plain && key.Length >= BufferSize && plain.TryCopy(headers.Buffer, headers.Start, headers.End, key, ref length))
+        {
+            return true;
         }
 
         foreach (ref readonly var step in _steps.AsSpan())

@@ -52,6 +52,18 @@ internal readonly struct FlowKeyStep
         _mask = field.Mask & MaskOf(width);
     }
 
+    /// <summary>The kind of header that bytes are copied from.</summary>
+    public HeaderKind Kind => _kind;
+
+    /// <summary>Whether the first header of its kind is meant.</summary>
+    public bool IsOutermost => _occurrence == 0;
+
+    /// <summary>What the step adds to the key, in bytes.</summary>
+    public int Width => _width;
+
+    /// <summary>How many bytes of the header must be there.</summary>
+    public int End => _offset + _size;
+
     private bool IsWhole => _right < 0;
 
     /// <summary>The steps of keys, neighbours in a header and in the key as one.</summary>
@@ -109,6 +121,15 @@ internal readonly struct FlowKeyStep
 
         length += _width;
         return true;
+    }
+
+    /// <summary>The same as copies of eight bytes, for a header whose place is known.</summary>
+    public void AddTo(List<PlainCopy> copies, int header, int to)
+    {
+        for (var i = 0; i < _size; i += Word)
+        {
+            copies.Add(new PlainCopy(header + _offset + i, to + i, _right, _left, _mask));
+        }
     }
 
     /// <summary>Where one of the arrays ends too soon for eight bytes.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sflow.Protocol.Packets;
 
 /// <summary>
@@ -6,9 +8,18 @@ namespace Sflow.Protocol.Packets;
 /// </summary>
 internal static class ApplicationHeaders
 {
+    /// <summary>The ports of tunnels over UDP, as <see cref="TryUdpPort"/> has them: a bit for each number, modulo 64.</summary>
+    private const ulong TunnelPorts = (1UL << (4789 & 63)) | (1UL << (8472 & 63)) | (1UL << (4790 & 63)) | (1UL << (6081 & 63))
+        | (1UL << (2152 & 63)) | (1UL << (2123 & 63)) | (1UL << (1701 & 63)) | (1UL << (3544 & 63)) | (1UL << (4500 & 63)) | (1UL << (4754 & 63)) | (1UL << (6635 & 63));
+
+    /// <summary>Whether anything that is wanted can follow behind UDP: told at once for most packets when no application is wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayFollowUdp(uint ports, HeaderKinds wanted) =>
+        wanted.Overlaps(HeaderKinds.OverUdp) || (((TunnelPorts >> (int)(ports >> 16)) | (TunnelPorts >> (int)ports)) & 1) != 0;
+
     public static void OverUdp(ref PacketWalk walk)
     {
-        if (walk.Available <= 0)
+        if (walk.Available <= 0 || !MayFollowUdp(walk.Ports, walk.Wanted))
         {
             return;
         }

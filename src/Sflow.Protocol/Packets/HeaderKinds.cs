@@ -19,6 +19,11 @@ public readonly record struct HeaderKinds
     /// <summary>What TCP can carry of what is recognised.</summary>
     internal static HeaderKinds OverTcp => new(1UL << (int)HeaderKind.Dns | 1UL << (int)HeaderKind.Tls | 1UL << (int)HeaderKind.Sip);
 
+    /// <summary>The applications that UDP can carry, of what is recognised.</summary>
+    internal static HeaderKinds OverUdp => new(1UL << (int)HeaderKind.Dns | 1UL << (int)HeaderKind.Dhcp | 1UL << (int)HeaderKind.Tftp | 1UL << (int)HeaderKind.Ntp
+        | 1UL << (int)HeaderKind.Snmp | 1UL << (int)HeaderKind.Cldap | 1UL << (int)HeaderKind.Ptp | 1UL << (int)HeaderKind.Radius | 1UL << (int)HeaderKind.Ssdp
+        | 1UL << (int)HeaderKind.Sip | 1UL << (int)HeaderKind.Memcached | 1UL << (int)HeaderKind.Quic | 1UL << (int)HeaderKind.Bth);
+
     /// <summary>Whether there is no kind in it.</summary>
     public bool IsEmpty => _bits == 0;
 

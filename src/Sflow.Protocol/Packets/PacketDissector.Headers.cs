@@ -40,7 +40,8 @@ public static partial class PacketDissector
         if (link == LinkType.Ethernet && TryWalkPlain(buffer, start, length, headers, out var protocol))
         {
             // Most packets end here: nothing is wanted that could follow.
-            if ((!inner && headers.Kinds.ContainsAll(wanted)) || (protocol == 6 && !wanted.Overlaps(HeaderKinds.OverTcp)))
+            if ((!inner && headers.Kinds.ContainsAll(wanted))
+                || !(protocol == 6 ? wanted.Overlaps(HeaderKinds.OverTcp) : ApplicationHeaders.MayFollowUdp(WireBytes.ReadUInt32(buffer, start + EthernetSize + IPv4Size), wanted)))
             {
                 return;
             }
