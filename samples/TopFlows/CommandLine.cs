@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 
 namespace Sflow.Samples.TopFlows;
@@ -27,6 +28,7 @@ internal static class CommandLine
         var filter = new Option<string?>("--filter") { Description = "Which samples count, such as 'ipprotocol=6&tcpdestinationport=80,443'.", HelpName = "EXPR" };
         var value = new Option<string>("--value") { Description = "What is measured: bytes (default), frames, a field that is a number, or avg:, min:, max: before one, or count: before any.", HelpName = "V", DefaultValueFactory = _ => FlowValue.Bytes };
         var explain = new Option<bool>("--explain") { Description = "Show how keys, filter and value were understood, and end." };
+        var custom = new Option<FieldDescriptor[]>("--custom") { Description = "A field of custom flows (sFlow-RT's rtflow) that keys may name; TYPE is text (default), number, mac, ip or ip6; may be given more than once.", HelpName = "NAME[:TYPE]", CustomParser = CustomFields.Parse, DefaultValueFactory = _ => [] };
         var country = new Option<string?>("--country") { Description = "Countries for country:, a MaxMind DB file such as GeoLite2-Country.mmdb.", HelpName = "FILE" };
         var asn = new Option<string?>("--asn") { Description = "Autonomous systems for asn:, a MaxMind DB file such as GeoLite2-ASN.mmdb.", HelpName = "FILE" };
         var oui = new Option<string?>("--oui") { Description = "Vendors for oui:, the IEEE's oui.txt or oui.csv, or Wireshark's manuf.", HelpName = "FILE" };
@@ -49,7 +51,7 @@ internal static class CommandLine
 
         var command = new RootCommand("Shows the largest flows in sFlow. With no arguments it replays a bundled capture of a switch: everyday traffic, then a flood.")
         {
-            read, listen, keys, filter, value, explain, top, totals, json, duration, speed, smoothing, maxKeys, country, asn, oui, hosts, services, groups, maps,
+            read, listen, keys, filter, value, custom, explain, top, totals, json, duration, speed, smoothing, maxKeys, country, asn, oui, hosts, services, groups, maps,
         };
         command.Validators.Add(result =>
         {
@@ -70,6 +72,7 @@ internal static class CommandLine
                     Keys = parsed.GetValue(keys) ?? (isDemo ? DemoKeys : DefaultKeys),
                     Filter = parsed.GetValue(filter),
                     Value = parsed.GetValue(value)!,
+                    Custom = parsed.GetValue(custom)!,
                     Explain = parsed.GetValue(explain),
                     Country = parsed.GetValue(country),
                     Asn = parsed.GetValue(asn),

@@ -1,4 +1,5 @@
 using Sflow.Analytics;
+using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 
 namespace Sflow.Samples.TopFlows;
@@ -15,6 +16,7 @@ internal sealed class FlowSession
         {
             TimeProvider = settings.Listen is null ? _replayClock : TimeProvider.System,
             Lookups = DataFiles.Read(settings),
+            Fields = FieldCatalog.Standard.With(settings.Custom),
         });
         Flows = Analyzer.Add(new FlowDefinition(settings.Keys)
         {

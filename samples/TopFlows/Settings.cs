@@ -1,4 +1,5 @@
 using System.Net;
+using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 
 namespace Sflow.Samples.TopFlows;
@@ -21,6 +22,9 @@ internal sealed record Settings
     public string? Filter { get; init; }
 
     public required string Value { get; init; }
+
+    /// <summary>Fields of custom flows that keys may name.</summary>
+    public IReadOnlyList<FieldDescriptor> Custom { get; init; } = [];
 
     /// <summary>Whether the compiled definition is to be shown instead of flows.</summary>
     public bool Explain { get; init; }

@@ -1,9 +1,11 @@
+using System.IO.Hashing;
 using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Packets;
+using Sflow.Protocol.Records.Vendors;
 
 namespace Sflow.Analytics;
 
@@ -20,7 +22,7 @@ public sealed class FlowAnalyzer
     private readonly PacketSample _packet = new();
     private long _start;
     private bool _started;
-    private bool _takesOperations;
+    private SampleSubjects _subjects;
     private long _datagrams;
     private long _flowSamples;
     private long _counterSamples;
@@ -189,7 +191,26 @@ public sealed class FlowAnalyzer
                 break;
             default:
                 _others++;
+                if (sample.Record.Is<RtFlow>())
+                {
+                    ProcessCustomFlow(agent, subAgent, sample);
+                }
+
                 break;
+        }
+    }
+
+    /// <summary>A custom flow's data source has a name and no number.</summary>
+    private void ProcessCustomFlow(in SflowAddress agent, uint subAgent, in Sample sample)
+    {
+        if (!sample.TryRead(out RtFlow flow))
+        {
+            _errors += sample.IsTruncated ? 0 : 1;
+        }
+        else if ((_subjects & SampleSubjects.CustomFlow) != 0)
+        {
+            _packet.Load(agent, flow);
+            Observe(new DataSourceKey(agent, subAgent, default, XxHash3.HashToUInt64(flow.DataSource.Bytes.Span)));
         }
     }
 
@@ -197,12 +218,17 @@ public sealed class FlowAnalyzer
     {
         _packet.Load(agent, flow, isTruncated);
         _errors += _packet.Errors;
-        if (!_packet.HasPacket && !(_takesOperations && _packet.HasOperation))
+        if ((_packet.Subjects & (_subjects | SampleSubjects.Packet)) == 0)
         {
             return;
         }
 
-        if (!TryGetSource(new DataSourceKey(agent, subAgent, flow.Source), out var source))
+        Observe(new DataSourceKey(agent, subAgent, flow.Source));
+    }
+
+    private void Observe(DataSourceKey key)
+    {
+        if (!TryGetSource(key, out var source))
         {
             foreach (var definition in _definitions)
             {
@@ -223,16 +249,16 @@ public sealed class FlowAnalyzer
     private void WantHeaders()
     {
         var headers = default(HeaderKinds);
-        var (each, operations) = (false, false);
+        var each = false;
+        var subjects = SampleSubjects.None;
         foreach (var definition in _definitions)
         {
             headers = headers.Union(definition?.Headers ?? default);
             each |= definition is { LooksAtEach: true };
-            operations |= definition is { TakesOperations: true };
+            subjects |= definition?.Subjects ?? default;
         }
 
-        _takesOperations = operations;
-
+        _subjects = subjects;
         _packet.Want(headers, each);
     }
 

@@ -47,6 +47,14 @@ internal static class ThrowHelper
         }
     }
 
+    public static void ThrowIfNotCustomType(FieldType type, string argument)
+    {
+        if (type is not (FieldType.Text or FieldType.Mac or FieldType.IPv4 or FieldType.IPv6 or FieldType.Address or FieldType.UInt64))
+        {
+            throw new ArgumentOutOfRangeException(argument, type, "Expected text, a MAC or IP address, or a number of 64 bits.");
+        }
+    }
+
     public static void ThrowIfNotHeaderField(FieldType type, HeaderField field, string argument)
     {
         var width = FieldCodec.WidthOf(type);

@@ -44,6 +44,25 @@ public sealed class TopFlowsLanguageTests : IDisposable
     }
 
     [Fact]
+    public async Task CustomFlows_OfNamedFields_AreKeys()
+    {
+        string[] arguments = ["--read", Repository.Capture("hsflowd-pcap-tcp-json"), "--keys", "src,n,s,rtflowdatasource", "--value", "frames", "--totals", "--json"];
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync([.. arguments, "--custom", "src:ip", "--custom", "n:number", "--custom", "s"]));
+        var flow = Assert.Single(report.Flows);
+        Assert.Equal(("10.1.2.3,5,abc,widgetflows", 20ul, 2L), (flow.Key, flow.Value, flow.Samples));
+    }
+
+    [Theory]
+    [InlineData("src:ipx", "expected NAME, or NAME: and one of text, number, mac, ip, ip6, got 'src:ipx'")]
+    [InlineData("ipsource", "there is a key 'ipsource' already")]
+    [InlineData("a b", "expected a name of a letter, then letters, digits, '_' and '-', got 'a b'")]
+    public async Task CustomField_ThatCannotBe_IsOneLineAndExitCode2(string field, string expected)
+    {
+        var result = await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture("ovs-demo"), "--custom", field);
+        Assert.Equal((2, $"TopFlows: --custom: {expected}"), (result.ExitCode, Assert.Single(result.Errors)));
+    }
+
+    [Fact]
     public async Task Names_OfDnsQuestions_AreToldOfQueriesAlone()
     {
         var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync(

@@ -16,7 +16,7 @@ internal sealed class BoundFilter
         {
             Needs = Needs.Union(step.Test.Operand.Needs);
             NeedsInner |= step.Test.Operand.NeedsInner;
-            TakesOperations |= step.Test.Operand.IsOperation;
+            Subjects |= step.Test.Operand.Subjects;
         }
     }
 
@@ -30,8 +30,8 @@ internal sealed class BoundFilter
     /// <summary>Whether tunnels must be followed for it.</summary>
     public bool NeedsInner { get; }
 
-    /// <summary>Whether it asks for operations of applications, so that samples of these count.</summary>
-    public bool TakesOperations { get; }
+    /// <summary>What it asks for, so that samples of it count.</summary>
+    public SampleSubjects Subjects { get; }
 
     public bool Matches(PacketSample sample, EvaluationScratch scratch) => _program.Matches(sample, scratch);
 }

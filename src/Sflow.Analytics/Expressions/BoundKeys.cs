@@ -1,3 +1,4 @@
+using Sflow.Analytics.Fields;
 using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Expressions;
@@ -13,7 +14,7 @@ internal sealed class BoundKeys
         {
             Needs = Needs.Union(operand.Needs);
             NeedsInner |= operand.NeedsInner;
-            TakesOperations |= operand.IsOperation;
+            Subjects |= operand.Subjects;
         }
     }
 
@@ -28,6 +29,6 @@ internal sealed class BoundKeys
     /// <summary>Whether tunnels must be followed for them.</summary>
     public bool NeedsInner { get; }
 
-    /// <summary>Whether one of them tells of operations of applications, so that samples of these count.</summary>
-    public bool TakesOperations { get; }
+    /// <summary>What they tell of, so that samples of it count.</summary>
+    public SampleSubjects Subjects { get; }
 }

@@ -6,7 +6,7 @@ namespace Sflow.Analytics.Expressions;
 
 /// <summary>A row of the catalogue: <c>ipsource</c>, or of an inner header: <c>ipsource.1</c>.</summary>
 internal sealed class FieldOperand(FieldDescriptor row, int occurrence)
-    : Operand(row.Type, row.Headers, occurrence > 0 || row.LooksAtEach, row.IsOperation)
+    : Operand(row.Type, row.Headers, occurrence > 0 || row.LooksAtEach, row.Subject)
 {
     public FieldDescriptor Row => row;
 

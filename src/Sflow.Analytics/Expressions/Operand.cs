@@ -7,12 +7,12 @@ namespace Sflow.Analytics.Expressions;
 /// <summary>What gives a value for each sample: a field, a function, a constant.</summary>
 internal abstract class Operand
 {
-    protected Operand(FieldType type, HeaderKinds needs, bool needsInner, bool isOperation)
+    protected Operand(FieldType type, HeaderKinds needs, bool needsInner, SampleSubjects subjects)
     {
         Type = type;
         Needs = needs;
         NeedsInner = needsInner;
-        IsOperation = isOperation;
+        Subjects = subjects;
     }
 
     /// <summary>What the values are; <see cref="FieldType.Any"/> when that differs, <see cref="FieldType.Address"/> for IPv4 or IPv6.</summary>
@@ -24,8 +24,8 @@ internal abstract class Operand
     /// <summary>Whether tunnels must be followed for it.</summary>
     public bool NeedsInner { get; }
 
-    /// <summary>Whether it tells of operations of applications, which are no packets.</summary>
-    public bool IsOperation { get; }
+    /// <summary>What it tells of.</summary>
+    public SampleSubjects Subjects { get; }
 
     /// <summary>Gives the value.</summary>
     /// <returns>False when the sample has none.</returns>

@@ -89,8 +89,8 @@ public sealed class FieldDescriptor
     /// </summary>
     public HeaderKinds Headers { get; init; }
 
-    /// <summary>Whether it tells of an operation of an application, so that samples of such operations, which are no packets, count.</summary>
-    public bool IsOperation { get; init; }
+    /// <summary>What it tells of: samples of operations and of custom flows, which are no packets, count where one of their fields is asked for.</summary>
+    public SampleSubjects Subject { get; init; } = SampleSubjects.Packet;
 
     /// <summary>Whether it looks at each header of its kinds, and not at the first alone.</summary>
     internal bool LooksAtEach { get; init; }

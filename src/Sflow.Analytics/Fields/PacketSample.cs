@@ -4,6 +4,7 @@ using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Packets;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Records.Flow;
+using Sflow.Protocol.Records.Vendors;
 using Sflow.Protocol.Xdr;
 
 namespace Sflow.Analytics.Fields;
@@ -53,11 +54,20 @@ public sealed class PacketSample
     /// <summary>Whether it is a discarded packet.</summary>
     public bool IsDiscard { get; private set; }
 
+    /// <summary>The custom flow of sFlow-RT; an empty one when it is none.</summary>
+    public RtFlow CustomFlow { get; private set; }
+
+    /// <summary>Whether it is a custom flow.</summary>
+    public bool IsCustomFlow { get; private set; }
+
+    /// <summary>What it tells of; nothing when no record does that this library knows.</summary>
+    public SampleSubjects Subjects => (HasPacket ? SampleSubjects.Packet : 0) | (HasOperation ? SampleSubjects.Operation : 0) | (IsCustomFlow ? SampleSubjects.CustomFlow : 0);
+
     /// <summary>What took the sample.</summary>
     public DataSource Source => IsDiscard ? Discard.Source : Sample.Source;
 
     /// <summary>How many packets the sample stands for: one in so many was sampled; 1 for a discarded packet.</summary>
-    public uint SamplingRate => IsDiscard ? 1 : Sample.SamplingRate;
+    public uint SamplingRate => IsDiscard ? 1 : IsCustomFlow ? CustomFlow.SamplingRate : Sample.SamplingRate;
 
     /// <summary>The interface that the packet came by.</summary>
     public InterfaceId Input => IsDiscard ? new(InterfaceFormat.Single, Discard.InputIfIndex) : Sample.Input;
@@ -144,8 +154,21 @@ public sealed class PacketSample
     /// <param name="sample">The sample.</param>
     public void Load(in SflowDatagram datagram, in DiscardedPacket sample) => Load(datagram, sample, isTruncated: false);
 
+    /// <summary>Takes a custom flow of sFlow-RT.</summary>
+    /// <param name="datagram">The datagram that it came in.</param>
+    /// <param name="flow">The flow.</param>
+    public void Load(in SflowDatagram datagram, in RtFlow flow) => Load(datagram.Agent, flow);
+
+    internal void Load(in SflowAddress agent, in RtFlow flow)
+    {
+        Load(agent, default(FlowSample), isTruncated: false);
+        CustomFlow = flow;
+        IsCustomFlow = true;
+    }
+
     internal void Load(in SflowDatagram datagram, in DiscardedPacket sample, bool isTruncated)
     {
+        ForgetOthers();
         Agent = datagram.Agent;
         IsDiscard = true;
         Sample = default;
@@ -192,15 +215,21 @@ public sealed class PacketSample
     /// <summary>Takes a flow sample; what is wrong with one that is cut is told by the walk over the samples.</summary>
     internal void Load(in SflowAddress agent, in FlowSample sample, bool isTruncated)
     {
-        if (IsDiscard)
-        {
-            IsDiscard = false;
-            Discard = default;
-        }
-
+        ForgetOthers();
         Agent = agent;
         Sample = sample;
         Load(sample.Records, isTruncated);
+    }
+
+    /// <summary>Samples of other kinds are rare: clearing what they leave costs a comparison.</summary>
+    private void ForgetOthers()
+    {
+        if (IsDiscard || IsCustomFlow)
+        {
+            IsDiscard = IsCustomFlow = false;
+            Discard = default;
+            CustomFlow = default;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

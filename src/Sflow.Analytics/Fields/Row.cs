@@ -34,7 +34,11 @@ internal static class Row
     /// <summary>A row of a sampled operation of an application.</summary>
     public static FieldDescriptor Operation(
         string name, FieldType type, string layer, string description, string example, SampleValue read, FieldOrigin origin = FieldOrigin.Established) =>
-        new(name, type, layer, description, example, Once(read)) { Headers = default, Origin = origin, IsOperation = true };
+        new(name, type, layer, description, example, Once(read)) { Headers = default, Origin = origin, Subject = SampleSubjects.Operation };
+
+    /// <summary>A row of a custom flow.</summary>
+    public static FieldDescriptor CustomFlow(string name, FieldType type, string layer, string description, string example, SampleValue read) =>
+        new(name, type, layer, description, example, Once(read)) { Headers = default, Origin = FieldOrigin.Own, Subject = SampleSubjects.CustomFlow };
 
     /// <summary>A row of a text that is made of a record beside the header.</summary>
     public static FieldDescriptor Record<T>(string name, string layer, string description, string example, RecordText<T> read, FieldOrigin origin = FieldOrigin.Established)

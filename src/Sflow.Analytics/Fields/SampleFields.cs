@@ -32,6 +32,7 @@ internal static class SampleFields
             s.HasHeader ? FieldValue.FromNumber(FieldType.UInt32, s.Stripped) : default),
         new("ip_offset", FieldType.UInt16, Layer, "Offset of the IPv4 or IPv6 header in the sampled header.", "14", IPOffset) { Headers = HeaderKinds.Of(HeaderKind.IPv4).Union(HeaderKinds.Of(HeaderKind.IPv6)) },
         new("ibbt_offset", FieldType.UInt16, Layer, "Offset of the InfiniBand base transport header in the sampled header.", "42", TransportOffset) { Headers = HeaderKinds.Of(HeaderKind.Bth) },
+        Row.CustomFlow("rtflowdatasource", FieldType.Text, "rtflow", "Name of the data source of a custom flow.", "widgetflows", static s => FieldValue.FromText(s.CustomFlow.DataSource)),
         Row.Record<ExtendedTimestamp>("timestamp", FieldType.UInt64, "extended_timestamp", "When the packet was sampled: nanoseconds since 1970-01-01 00:00 UTC.", "1763933000123456789", static (in r) => FieldValue.FromNumber(FieldType.UInt64, r.Nanoseconds), FieldOrigin.Own),
     ];
 

@@ -88,8 +88,8 @@ public sealed class ActiveFlows
     /// <summary>Whether more than the first of each kind is looked at.</summary>
     internal bool LooksAtEach => _plan.LooksAtEach;
 
-    /// <summary>Whether operations of applications count, which are no packets: where a key asks for them.</summary>
-    internal bool TakesOperations => _plan.TakesOperations;
+    /// <summary>Samples of what count.</summary>
+    internal SampleSubjects Subjects => _plan.Subjects;
 
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }

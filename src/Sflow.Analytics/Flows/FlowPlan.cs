@@ -19,12 +19,12 @@ internal sealed class FlowPlan
         _filter = filter;
         Headers = keys.Needs.Union(filter?.Needs ?? default);
         LooksAtEach = keys.NeedsInner || filter is { NeedsInner: true };
-        TakesOperations = keys.TakesOperations || filter is { TakesOperations: true };
+        Subjects = SampleSubjects.Packet | keys.Subjects | (filter?.Subjects ?? default);
         foreach (var value in values)
         {
             Headers = Headers.Union(value.Operand?.Needs ?? default);
             LooksAtEach |= value.Operand is { NeedsInner: true };
-            TakesOperations |= value.Operand is { IsOperation: true };
+            Subjects |= value.Operand?.Subjects ?? default;
         }
     }
 
@@ -42,8 +42,8 @@ internal sealed class FlowPlan
     /// <summary>Whether more than the first of each kind is looked at.</summary>
     public bool LooksAtEach { get; }
 
-    /// <summary>Whether samples of applications' operations, which are no packets, count.</summary>
-    public bool TakesOperations { get; }
+    /// <summary>Samples of what count: packets, and what else is asked for.</summary>
+    public SampleSubjects Subjects { get; }
 
     /// <summary>Compiles a definition.</summary>
     /// <exception cref="FlowDefinitionException">Something in it cannot be; all of it is told.</exception>
@@ -81,7 +81,7 @@ internal sealed class FlowPlan
     {
         length = 0;
         _scratch.Reset();
-        return (sample.HasPacket || TakesOperations) && (_filter is null || _filter.Matches(sample, _scratch)) && Keys.TryExtract(sample, _scratch, key, out length);
+        return (sample.Subjects & Subjects) != 0 && (_filter is null || _filter.Matches(sample, _scratch)) && Keys.TryExtract(sample, _scratch, key, out length);
     }
 
     /// <summary>What a value is in a sample.</summary>

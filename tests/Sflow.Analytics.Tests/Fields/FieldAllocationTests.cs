@@ -2,6 +2,7 @@ using Sflow.Analytics.Enrichment;
 using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
+using Sflow.Analytics.Tests.Kit;
 using Sflow.Protocol.Datagrams;
 
 namespace Sflow.Analytics.Tests.Fields;
@@ -12,8 +13,9 @@ public class FieldAllocationTests
     [Fact]
     public void Keys_OfAllFieldsOverAllSamples_AllocateNothing()
     {
-        var context = new ExpressionContext(FieldCatalog.Standard, ValueLookups.None);
-        var plans = FieldCatalog.Standard.Fields.Select(field => FlowPlan.Compile(new FlowDefinition(field.Name), context)).ToArray();
+        var catalog = FieldCatalog.Standard.With(CustomFieldTests.Rows);
+        var context = new ExpressionContext(catalog, ValueLookups.None);
+        var plans = catalog.Fields.Select(field => FlowPlan.Compile(new FlowDefinition(field.Name), context)).ToArray();
         var datagrams = FieldSamples.All.Values.ToArray();
         var sample = new PacketSample();
         var key = new byte[plans.Max(plan => plan.Keys.BufferSize)];
@@ -33,15 +35,7 @@ public class FieldAllocationTests
             SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out _);
             foreach (var one in datagram.Samples)
             {
-                if (one.TryReadFlow(out var flow))
-                {
-                    sample.Load(datagram, flow);
-                }
-                else if (one.TryReadDiscard(out var discard))
-                {
-                    sample.Load(datagram, discard);
-                }
-
+                Assert.True(sample.TryLoad(datagram, one));
                 foreach (var plan in plans)
                 {
                     total += plan.TryExtract(sample, key, out var length) ? length : 0;

@@ -16,6 +16,7 @@ public class FieldCatalogTests
     [
         .. FieldCases.All,
         ("agent", "TCP", "10.0.0.254"), ("agent", "IPv6 agent", "2001:db8::fe"), ("agent", "unknown agent", "unknown"),
+        ("rtflowdatasource", "custom flow", "widgetflows"), ("rtflowdatasource", "TCP", null), ("samplingrate", "custom flow", "10"), ("ipsource", "custom flow", null),
         ("datasource", "TCP", "0:3"), ("datasource", "expanded", "2:70000000"),
         ("inputifindex", "TCP", "3"), ("inputifindex", "expanded", "internal"), ("inputifindex", "from nowhere", "unknown"),
         ("outputifindex", "TCP", "5"), ("outputifindex", "expanded", "discard"), ("outputifindex", "from nowhere", "multiple"),
@@ -282,16 +283,7 @@ public class FieldCatalogTests
         Assert.True(SflowDatagram.TryParse(bytes, 0, bytes.Length, out var datagram, out _));
         var samples = datagram.Samples.GetEnumerator();
         Assert.True(samples.MoveNext());
-        if (samples.Current.TryReadFlow(out var flow))
-        {
-            sample.Load(datagram, flow);
-        }
-        else
-        {
-            Assert.True(samples.Current.TryReadDiscard(out var discard));
-            sample.Load(datagram, discard);
-        }
-
+        Assert.True(sample.TryLoad(datagram, samples.Current));
         Assert.Equal(0, sample.Errors);
         return sample;
     }

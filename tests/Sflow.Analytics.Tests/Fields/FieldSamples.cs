@@ -33,6 +33,7 @@ internal static class FieldSamples
                 discard => discard.Key, discard => Datagrams.Datagram(Datagrams.Discard(discard.Value.Reason, [Header(Tcp), .. discard.Value.Records])))))
     {
         ["InfiniBand"] = Datagrams.Datagram(Datagrams.Flow(1, InfiniBandHeader)),
+        ["custom flow"] = Datagrams.Datagram(Datagrams.Record(CustomFieldTests.Flow)),
         ["TCP"] = Packet(Tcp),
         ["VLAN"] = Packet(Macs + "8100 A064 0800  45 00 0020 0001 0000 40 11 0000 0A010001 0A010002  0FA0 0035 000C 0000 DEADBEEF"),
         ["ARP"] = Packet("FFFFFFFFFFFF 020000000001 0806 0001080006040001 020000000001 0A010001 000000000000 0A010002"),

@@ -18,7 +18,7 @@ internal abstract class FunctionOperand : Operand
             type,
             operands.Aggregate(default(HeaderKinds), static (kinds, operand) => kinds.Union(operand.Needs)),
             operands.Any(static operand => operand.NeedsInner),
-            operands.Any(static operand => operand.IsOperation)) => _text = text;
+            operands.Aggregate(SampleSubjects.None, static (subjects, operand) => subjects | operand.Subjects)) => _text = text;
 
     public sealed override void Describe(StringBuilder text) => text.Append(_text);
 }

@@ -9,7 +9,7 @@ namespace Sflow.Analytics.Expressions.Functions;
 /// link or network stands before it.
 /// </summary>
 internal sealed class OuterFunction(FieldDescriptor row)
-    : Operand(row.Type, row.Headers, needsInner: false, isOperation: false)
+    : Operand(row.Type, row.Headers, needsInner: false, row.Subject)
 {
     public override bool TryEvaluate(PacketSample sample, EvaluationScratch scratch, out FieldValue value)
     {
