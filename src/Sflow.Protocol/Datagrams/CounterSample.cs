@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sflow.Protocol.Records;
 using Sflow.Protocol.Xdr;
 
@@ -45,17 +46,31 @@ public readonly struct CounterSample
 
     internal static bool TryRead(XdrOpaque body, bool expanded, out CounterSample sample, out DecodeError error)
     {
-        if (body.Length < (expanded ? ExpandedSize : CompactSize))
+        var tag = (uint)(expanded ? SampleType.ExpandedCounters : SampleType.Counters);
+        if (body.Length < SizeOf(tag))
         {
             sample = default;
-            error = Sample.TooShort(body, expanded ? SampleType.ExpandedCounters : SampleType.Counters);
+            error = Sample.TooShort(body, (SampleType)tag);
             return false;
         }
 
-        sample = new CounterSample(body.Buffer!, body.Offset, body.Length, expanded);
+        sample = Trusted(body.Buffer!, body.Offset, body.Length, tag);
         error = default;
         return true;
     }
+
+    /// <summary>Whether a sample is one: 0:2 or 0:4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsTag(uint tag) => tag is (uint)SampleType.Counters or (uint)SampleType.ExpandedCounters;
+
+    /// <summary>What stands before the records, in bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SizeOf(uint tag) => tag == (uint)SampleType.ExpandedCounters ? ExpandedSize : CompactSize;
+
+    /// <summary>A view of a body that the caller has compared with the size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static CounterSample Trusted(byte[] buffer, int offset, int length, uint tag) =>
+        new(buffer, offset, length, tag == (uint)SampleType.ExpandedCounters);
 
     private uint Word(int position) => _buffer is null ? 0 : WireBytes.ReadUInt32(_buffer, _offset + position);
 }

@@ -35,6 +35,10 @@ internal static class DatagramReading
             {
                 ReadFlow(buffer, body, (int)declared, tag, registry, ref consumer);
             }
+            else if (CounterSample.IsTag(tag))
+            {
+                ReadCounters(buffer, body, (int)declared, tag, registry, ref consumer);
+            }
             else
             {
                 ReadOther(new Sample(new Record(buffer, body, (int)declared, (int)stored, tag, RecordKind.Sample)), registry, ref consumer);
@@ -60,19 +64,39 @@ internal static class DatagramReading
 
         consumer.Flow(FlowSample.Trusted(buffer, body, length, tag));
         var count = WireBytes.ReadUInt32(buffer, body + size - 4);
-        var left = StandardRecords.DispatchFlow(buffer, body + size, body + length, count, registry, ref consumer);
+        var left = StandardRecords.DispatchWhole<FlowContext, TConsumer>(buffer, body + size, body + length, count, registry, ref consumer);
         if (left != 0)
         {
-            ReadFlowRest(new RecordList(buffer, body + size, length - size, count, RecordKind.Flow), left, registry, ref consumer);
+            ReadRecordsLeft(new RecordList(buffer, body + size, length - size, count, RecordKind.Flow), left, registry, ref consumer);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadCounters<TConsumer>(byte[] buffer, int body, int length, uint tag, RecordRegistry registry, ref TConsumer consumer)
+        where TConsumer : struct, ISampleConsumer
+    {
+        var size = CounterSample.SizeOf(tag);
+        if (length < size)
+        {
+            consumer.Fault(Sample.TooShort(XdrOpaque.Trusted(buffer, body, length), (SampleType)tag));
+            return;
+        }
+
+        consumer.Counters(CounterSample.Trusted(buffer, body, length, tag));
+        var count = WireBytes.ReadUInt32(buffer, body + size - 4);
+        var left = StandardRecords.DispatchWhole<CounterContext, TConsumer>(buffer, body + size, body + length, count, registry, ref consumer);
+        if (left != 0)
+        {
+            ReadRecordsLeft(new RecordList(buffer, body + size, length - size, count, RecordKind.Counter), left, registry, ref consumer);
         }
     }
 
     /// <summary>Not inlined: its variables would be cleared for each sample, and it is for broken ones.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadFlowRest<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
+    private static void ReadRecordsLeft<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, ISampleConsumer
     {
-        var error = StandardRecords.DispatchFlowRest(records, left, registry, ref consumer);
+        var error = StandardRecords.DispatchRest(records, left, registry, ref consumer);
         if (error.IsError)
         {
             consumer.Fault(error);

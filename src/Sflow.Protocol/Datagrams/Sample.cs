@@ -75,7 +75,7 @@ public readonly struct Sample
     public bool TryReadCounters(out CounterSample sample, out DecodeError error)
     {
         var tag = _record.Tag;
-        if (tag is (uint)SampleType.Counters or (uint)SampleType.ExpandedCounters)
+        if (CounterSample.IsTag(tag))
         {
             return CounterSample.TryRead(_record.Body, tag == (uint)SampleType.ExpandedCounters, out sample, out error);
         }

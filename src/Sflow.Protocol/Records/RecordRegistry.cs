@@ -71,13 +71,14 @@ public sealed class RecordRegistry
     public DecodeError Dispatch<TConsumer>(in RecordList records, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
-        if (records.Kind != RecordKind.Flow)
+        var end = records.Offset + records.Length;
+        var left = records.Kind switch
         {
-            return StandardRecords.Dispatch(records.GetEnumerator(), this, ref consumer);
-        }
-
-        var left = StandardRecords.DispatchFlow(records.Buffer!, records.Offset, records.Offset + records.Length, records.Count, this, ref consumer);
-        return left == 0 ? default : StandardRecords.DispatchFlowRest(records, left, this, ref consumer);
+            RecordKind.Flow => StandardRecords.DispatchWhole<FlowContext, TConsumer>(records.Buffer!, records.Offset, end, records.Count, this, ref consumer),
+            RecordKind.Counter => StandardRecords.DispatchWhole<CounterContext, TConsumer>(records.Buffer!, records.Offset, end, records.Count, this, ref consumer),
+            _ => records.Count,
+        };
+        return left == 0 ? default : StandardRecords.DispatchRest(records, left, this, ref consumer);
     }
 
     /// <summary>Hands on a record whose number is none of this library's.</summary>
@@ -94,11 +95,11 @@ public sealed class RecordRegistry
         consumer.Unknown(new UnknownRecord(record.Format, record.Body));
     }
 
-    /// <summary>The same for a whole record of a flow sample, given by its place.</summary>
+    /// <summary>The same for a whole record that is given by its place.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void DispatchAddedFlow<TConsumer>(byte[] buffer, int body, int length, uint tag, ref TConsumer consumer)
+    internal void DispatchAdded<TConsumer>(byte[] buffer, int body, int length, uint tag, RecordKind kind, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer =>
-        DispatchAdded(new Record(buffer, body, length, (int)WireBytes.Padded((uint)length), tag, RecordKind.Flow), ref consumer);
+        DispatchAdded(new Record(buffer, body, length, (int)WireBytes.Padded((uint)length), tag, kind), ref consumer);
 
     private abstract class Entry
     {

@@ -153,12 +153,13 @@ public static class StandardRecords
         };
 
     /// <summary>
-    /// Reads the whole records of a flow sample one after the other. The loop keeps five values, as many as stay in registers over a call;
-    /// from a record that is not whole, <see cref="DispatchFlowRest"/> goes on. A number tells of that: an error would be returned in memory,
-    /// and waited for by every sample.
+    /// Reads the whole records of a sample one after the other. The loop keeps five values, as many as stay in registers over a call; from a
+    /// record that is not whole, <see cref="DispatchRest"/> goes on. A number tells of that: an error would be returned in memory, and
+    /// waited for by every sample.
     /// </summary>
     /// <returns>How many records are left; 0 when all were whole.</returns>
-    internal static uint DispatchFlow<TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
+    internal static uint DispatchWhole<TContext, TConsumer>(byte[] buffer, int position, int end, uint left, RecordRegistry registry, ref TConsumer consumer)
+        where TContext : struct, IRecordContext
         where TConsumer : struct, IRecordConsumer
     {
         while (left != 0)
@@ -179,28 +180,18 @@ public static class StandardRecords
             var tag = WireBytes.ReadUInt32(buffer, position);
             left--;
             position = body + (int)stored;
-
-            // The two that nearly every flow sample holds, without a call more.
-            if (tag == SampledHeader.Tag)
+            if (!default(TContext).TryDispatch(buffer, body, (int)declared, (int)stored, tag, ref consumer))
             {
-                Read<SampledHeader, TConsumer>(buffer, body, (int)declared, (int)stored, ref consumer);
-            }
-            else if (tag == ExtendedSwitch.Tag)
-            {
-                Read<ExtendedSwitch, TConsumer>(buffer, body, (int)declared, (int)stored, ref consumer);
-            }
-            else if (!TryDispatchFlow(buffer, body, (int)declared, (int)stored, tag, ref consumer))
-            {
-                registry.DispatchAddedFlow(buffer, body, (int)declared, tag, ref consumer);
+                registry.DispatchAdded(buffer, body, (int)declared, tag, default(TContext).Kind, ref consumer);
             }
         }
 
         return left;
     }
 
-    /// <summary>Goes on where <see cref="DispatchFlow"/> ended: at the first record of a flow sample that is not whole.</summary>
+    /// <summary>Goes on where <see cref="DispatchWhole"/> ended: at the first record that is not whole.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static DecodeError DispatchFlowRest<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
+    internal static DecodeError DispatchRest<TConsumer>(in RecordList records, uint left, RecordRegistry registry, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer
     {
         var rest = records.GetEnumerator();
@@ -240,7 +231,7 @@ public static class StandardRecords
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryDispatchFlow<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
+    internal static bool TryDispatchFlow<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer => tag switch
         {
             SampledHeader.Tag => Read<SampledHeader, TConsumer>(buffer, body, length, stored, ref consumer),
@@ -316,7 +307,7 @@ public static class StandardRecords
             _ => false,
         };
 
-    private static bool TryDispatchCounters<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
+    internal static bool TryDispatchCounters<TConsumer>(byte[] buffer, int body, int length, int stored, uint tag, ref TConsumer consumer)
         where TConsumer : struct, IRecordConsumer => tag switch
         {
             InterfaceCounters.Tag => Read<InterfaceCounters, TConsumer>(buffer, body, length, stored, ref consumer),
