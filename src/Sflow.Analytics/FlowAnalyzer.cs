@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows;
+using Sflow.Analytics.Thresholds;
 using Sflow.Protocol;
 using Sflow.Protocol.Datagrams;
 using Sflow.Protocol.Packets;
@@ -19,6 +20,7 @@ public sealed class FlowAnalyzer
     private readonly FlowAnalyzerOptions _options;
     private readonly Dictionary<DataSourceKey, DataSourceState> _sources = [];
     private readonly List<ActiveFlows?> _definitions = [];
+    private readonly List<ActiveThreshold> _thresholds = [];
     private readonly PacketSample _packet = new();
     private long _start;
     private bool _started;
@@ -47,6 +49,9 @@ public sealed class FlowAnalyzer
         _options = options;
     }
 
+    /// <summary>The events of all thresholds.</summary>
+    public EventLog Events { get; } = new();
+
     /// <summary>What the analyzer has been fed.</summary>
     public FlowAnalyzerStatistics Statistics
     {
@@ -69,9 +74,10 @@ public sealed class FlowAnalyzer
         ThrowHelper.ThrowIfNull(definition, nameof(definition));
         lock (_gate)
         {
+            ThrowHelper.ThrowIfTaken(definition.Name.Length != 0 && _definitions.Exists(other => other?.Definition.Name == definition.Name), definition.Name);
             var free = _definitions.IndexOf(null);
             var number = free < 0 ? _definitions.Count : free;
-            var flows = new ActiveFlows(definition, number, new ExpressionContext(_options.Fields, _options.Lookups), _gate, Now);
+            var flows = new ActiveFlows(definition, number, new ExpressionContext(_options.Fields, _options.Lookups), _gate, Now, _options.TimeProvider.GetUtcNow);
             if (free < 0)
             {
                 _definitions.Add(flows);
@@ -83,6 +89,38 @@ public sealed class FlowAnalyzer
 
             WantHeaders();
             return flows;
+        }
+    }
+
+    /// <summary>Begins to watch the flows of a definition.</summary>
+    /// <param name="threshold">The threshold; its metric is the name of a definition that was added.</param>
+    /// <returns>The threshold at work.</returns>
+    /// <exception cref="ArgumentException">No definition of that name is measured, it measures no sum, or a threshold of the same identifier is at work; nothing has changed.</exception>
+    public ActiveThreshold Add(FlowThreshold threshold)
+    {
+        ThrowHelper.ThrowIfNull(threshold, nameof(threshold));
+        lock (_gate)
+        {
+            var flows = _definitions.Find(definition => definition is not null && definition.Definition.Name == threshold.Metric);
+            ThrowHelper.ThrowIfNoMetric(flows, threshold.Metric, _definitions, nameof(threshold));
+            ThrowHelper.ThrowIfNoRate(flows.HasRate, threshold.Metric, nameof(threshold));
+            ThrowHelper.ThrowIfTaken(_thresholds.Exists(other => other.Definition.Id == threshold.Id), threshold.Id);
+            var active = new ActiveThreshold(threshold, flows, Events, _gate);
+            _thresholds.Add(active);
+            flows.Add(active);
+            return active;
+        }
+    }
+
+    /// <summary>Ends watching; what was raised stays in <see cref="Events"/>.</summary>
+    /// <param name="threshold">What <see cref="Add(FlowThreshold)"/> gave.</param>
+    /// <returns>Whether it was at work until now.</returns>
+    public bool Remove(ActiveThreshold threshold)
+    {
+        ThrowHelper.ThrowIfNull(threshold, nameof(threshold));
+        lock (_gate)
+        {
+            return _thresholds.Remove(threshold) && threshold.Flows.Remove(threshold);
         }
     }
 
@@ -102,6 +140,7 @@ public sealed class FlowAnalyzer
             }
 
             _definitions[number] = null;
+            _thresholds.RemoveAll(threshold => threshold.Flows == flows);
             WantHeaders();
             foreach (var source in _sources.Values)
             {
@@ -275,7 +314,7 @@ public sealed class FlowAnalyzer
             return false;
         }
 
-        source = new DataSourceState();
+        source = new DataSourceState(key);
         _sources.Add(key, source);
         return true;
     }

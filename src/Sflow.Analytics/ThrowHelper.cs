@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Sflow.Analytics.Fields;
+using Sflow.Analytics.Flows;
 
 namespace Sflow.Analytics;
 
@@ -27,6 +28,31 @@ internal static class ThrowHelper
         if (value <= 0)
         {
             throw new ArgumentOutOfRangeException(name, value, "Expected 1 or more.");
+        }
+    }
+
+    public static void ThrowIfNotPositive(double value, string name)
+    {
+        if (!(value > 0) || double.IsInfinity(value))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a positive number.");
+        }
+    }
+
+    public static void ThrowIfNotTimeout(TimeSpan value, string name)
+    {
+        if (value < TimeSpan.Zero || value > TimeSpan.FromDays(366))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected 0 to 366 days.");
+        }
+    }
+
+    public static void ThrowIfEmpty([NotNull] string? text, string name)
+    {
+        ThrowIfNull(text, name);
+        if (text.Length == 0)
+        {
+            throw new ArgumentException("Expected a name.", name);
         }
     }
 
@@ -65,11 +91,28 @@ internal static class ThrowHelper
         }
     }
 
+    public static void ThrowIfNoMetric([NotNull] ActiveFlows? flows, string metric, IEnumerable<ActiveFlows?> definitions, string argument)
+    {
+        if (flows is null)
+        {
+            var names = definitions.Select(static definition => definition?.Definition.Name ?? string.Empty).Where(static name => name.Length != 0).ToList();
+            throw new ArgumentException($"There is no flow definition '{metric}': expected {(names.Count == 0 ? "the name of one, and none has a name" : string.Join(", ", names))}.", argument);
+        }
+    }
+
+    public static void ThrowIfNoRate(bool hasRate, string metric, string argument)
+    {
+        if (!hasRate)
+        {
+            throw new ArgumentException($"The value of '{metric}' is no sum and has no rate: expected bytes, frames or a field that is a number.", argument);
+        }
+    }
+
     public static void ThrowIfTaken(bool isTaken, string name)
     {
         if (isTaken)
         {
-            throw new ArgumentException($"There is a field '{name}' already.", nameof(name));
+            throw new ArgumentException($"There is a '{name}' already.", nameof(name));
         }
     }
 }

@@ -1,6 +1,8 @@
 using Sflow.Analytics.Expressions;
 using Sflow.Analytics.Fields;
 using Sflow.Analytics.Flows.Values;
+using Sflow.Analytics.Statistics;
+using Sflow.Analytics.Thresholds;
 using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Flows;
@@ -17,6 +19,8 @@ public sealed class ActiveFlows
     private readonly FlowMeasure _measure;
     private readonly SmoothingClock _clock;
     private readonly List<FlowTable> _tables = [];
+    private readonly List<ActiveThreshold?> _thresholds = [];
+    private readonly Func<DateTimeOffset> _currentTimestamp;
     private readonly byte[] _key;
     private int _flows;
     private long _untracked;
@@ -27,7 +31,7 @@ public sealed class ActiveFlows
     private double _nextForget;
     private double _now;
 
-    internal ActiveFlows(FlowDefinition definition, int number, ExpressionContext context, object gate, Func<double> currentTime)
+    internal ActiveFlows(FlowDefinition definition, int number, ExpressionContext context, object gate, Func<double> currentTime, Func<DateTimeOffset> currentTimestamp)
     {
         Definition = definition;
         _gate = gate;
@@ -36,6 +40,7 @@ public sealed class ActiveFlows
         _key = new byte[_plan.Keys.BufferSize];
         _clock = new SmoothingClock(definition.Smoothing);
         _currentTime = currentTime;
+        _currentTimestamp = currentTimestamp;
         Number = number;
         Advance(currentTime());
     }
@@ -93,6 +98,89 @@ public sealed class ActiveFlows
 
     /// <summary>The definition's place among those of the analyzer.</summary>
     internal int Number { get; }
+
+    /// <summary>Seconds of the clock at the datagram at hand.</summary>
+    internal double Now => _now;
+
+    /// <summary>The time of day at the datagram at hand.</summary>
+    internal DateTimeOffset CurrentTimestamp => _currentTimestamp();
+
+    /// <summary>Whether the value is a sum, so that flows have a rate.</summary>
+    internal bool HasRate => _measure.IsSum;
+
+    internal void Add(ActiveThreshold threshold)
+    {
+        var free = _thresholds.IndexOf(null);
+        if (free < 0)
+        {
+            _thresholds.Add(threshold);
+        }
+        else
+        {
+            _thresholds[free] = threshold;
+        }
+    }
+
+    internal bool Remove(ActiveThreshold threshold)
+    {
+        var number = _thresholds.IndexOf(threshold);
+        if (number < 0)
+        {
+            return false;
+        }
+
+        _thresholds[number] = null;
+        foreach (var table in _tables)
+        {
+            table.ForgetTriggers(number);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the flow of an event is above a threshold still, or was within the timeout.</summary>
+    internal bool IsTriggered(ActiveThreshold threshold, ThresholdEvent raised)
+    {
+        var number = _thresholds.IndexOf(threshold);
+        Advance(_currentTime());
+        foreach (var table in _tables)
+        {
+            if (number < 0 || table.Source.Key.Agent != raised.Agent || table.Source.Key.Source != raised.DataSource)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < table.Count; i++)
+            {
+                ref var state = ref table.TriggersOf(number)[i];
+                if (state.IsTriggered && _now <= state.AboveUntil + threshold.Definition.Timeout.TotalSeconds
+                    && string.Join(Definition.KeySeparator, FormatKey(table, i)) == raised.FlowKey)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    internal double LargestWeightOf(FlowTable table) => _measure.LargestWeight(table);
+
+    internal double RateOf(FlowTable table, int index) => table.EntryOf(index).Rate * _clock.Decay;
+
+    internal Estimate EstimateOf(FlowTable table, int index)
+    {
+        ref var entry = ref table.EntryOf(index);
+        var largest = _measure.LargestWeight(table) / _clock.TimeConstant;
+        return largest > 0
+            ? new Estimate(0, entry.Rate * _clock.Decay, entry.RateVariance * _clock.Decay * _clock.Decay, largest, entry.Samples)
+            : new Estimate(entry.Rate * _clock.Decay, 0, 0, 0, entry.Samples);
+    }
+
+    internal string[] FormatKey(FlowTable table, int index) => _plan.Keys.Format(table.KeyOf(index));
+
+    internal IReadOnlyList<Measurement> MeasureOthers(FlowTable table, int index) =>
+        [.. table.Columns.Skip(_measure.IsSum ? 0 : 1).Select(column => column.Measure(index, FlowRanking.Rate, _clock))];
 
     internal void Advance(double now)
     {
@@ -184,6 +272,14 @@ public sealed class ActiveFlows
         }
 
         _measure.Observe(table, index, new SampleWeight(rate, _clock.Weight), packet);
+        for (var i = 0; i < _thresholds.Count; i++)
+        {
+            if (_thresholds[i] is { } threshold)
+            {
+                var column = table.TriggersOf(i);
+                threshold.Observe(new FlowState(this, table, index, weight), column, ref column[index]);
+            }
+        }
     }
 
     private ulong Multiply(ulong rate, ulong amount)

@@ -3,9 +3,11 @@ using Sflow.Analytics.Fields;
 namespace Sflow.Analytics.Flows;
 
 /// <summary>What is known of a data source whatever the flow: how heavy its samples can be.</summary>
-internal sealed class DataSourceState
+internal sealed class DataSourceState(DataSourceKey key)
 {
     private FlowTable?[] _tables = [];
+
+    public DataSourceKey Key => key;
 
     /// <summary>N × the longest frame of the data source in bytes, over samples that stand for more than themselves; 0 at 1:1.</summary>
     public double LargestBytes { get; private set; }

@@ -20,6 +20,12 @@ public sealed record FlowDefinition
         Keys = [.. keys];
     }
 
+    /// <summary>What thresholds and events call it; empty when none does.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>What stands between the values of keys in events; a comma by default. sFlow-RT's <c>fs</c>.</summary>
+    public string KeySeparator { get; init; } = ",";
+
     /// <summary>Fields and functions, see <see cref="Fields.FieldCatalog"/>.</summary>
     public IReadOnlyList<string> Keys { get; }
 
@@ -71,7 +77,7 @@ public sealed record FlowDefinition
     /// <param name="other">The other definition.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(FlowDefinition? other) => other is not null && Keys.SequenceEqual(other.Keys) && Filter == other.Filter && Value == other.Value && Values.SequenceEqual(other.Values)
-        && Smoothing.Equals(other.Smoothing) && Top == other.Top && MaxFlows == other.MaxFlows && Retention == other.Retention;
+        && Name == other.Name && KeySeparator == other.KeySeparator && Smoothing.Equals(other.Smoothing) && Top == other.Top && MaxFlows == other.MaxFlows && Retention == other.Retention;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Keys.Aggregate(StringComparer.Ordinal.GetHashCode(Value), (hash, key) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(key)));

@@ -1,4 +1,5 @@
 using Sflow.Analytics.Flows.Values;
+using Sflow.Analytics.Thresholds;
 
 namespace Sflow.Analytics.Flows;
 
@@ -7,11 +8,32 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source, ValueColum
 {
     private readonly FlowKeyIndex _index = new(keyWidth);
     private FlowEntry[] _entries = new FlowEntry[4];
+    private TriggerColumn[] _triggers = [];
 
     public DataSourceState Source => source;
 
     /// <summary>The values that are no sums.</summary>
     public ValueColumn[] Columns => columns;
+
+    /// <summary>How the flows stand to a threshold, by the threshold's number.</summary>
+    public TriggerColumn TriggersOf(int threshold)
+    {
+        while (threshold >= _triggers.Length)
+        {
+            _triggers = [.. _triggers, new TriggerColumn()];
+        }
+
+        return _triggers[threshold];
+    }
+
+    /// <summary>Forgets how the flows stood to a threshold.</summary>
+    public void ForgetTriggers(int threshold)
+    {
+        if (threshold < _triggers.Length)
+        {
+            _triggers[threshold] = new TriggerColumn();
+        }
+    }
 
     /// <summary>The heaviest sample that stands for more than itself, of values other than bytes and frames; 0 when there is none.</summary>
     public double LargestWeight { get; set; }
@@ -78,6 +100,11 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source, ValueColum
                     column.Move(i, kept);
                 }
 
+                foreach (var trigger in _triggers)
+                {
+                    trigger.Move(i, kept);
+                }
+
                 _entries[kept++] = _entries[i];
             }
         }
@@ -89,6 +116,11 @@ internal sealed class FlowTable(int keyWidth, DataSourceState source, ValueColum
             foreach (var column in columns)
             {
                 column.Truncate(kept);
+            }
+
+            foreach (var trigger in _triggers)
+            {
+                trigger.Truncate(kept);
             }
         }
 
