@@ -47,10 +47,11 @@ public sealed class FlowAnalyzer
         ThrowHelper.ThrowIfNull(options, nameof(options));
         ThrowHelper.ThrowIfNotPositive(options.MaxDataSources, nameof(options.MaxDataSources));
         _options = options;
+        Events = new EventLog(options.EventHandler);
     }
 
     /// <summary>The events of all thresholds.</summary>
-    public EventLog Events { get; } = new();
+    public EventLog Events { get; }
 
     /// <summary>What the analyzer has been fed.</summary>
     public FlowAnalyzerStatistics Statistics
@@ -105,7 +106,7 @@ public sealed class FlowAnalyzer
             ThrowHelper.ThrowIfNoMetric(flows, threshold.Metric, _definitions, nameof(threshold));
             ThrowHelper.ThrowIfNoRate(flows.HasRate, threshold.Metric, nameof(threshold));
             ThrowHelper.ThrowIfTaken(_thresholds.Exists(other => other.Definition.Id == threshold.Id), threshold.Id);
-            var active = new ActiveThreshold(threshold, flows, Events, _gate);
+            var active = new ActiveThreshold(threshold, flows, Events, _options.WarningHandler, _gate);
             _thresholds.Add(active);
             flows.Add(active);
             return active;
@@ -125,7 +126,7 @@ public sealed class FlowAnalyzer
     }
 
     /// <summary>Ends measuring flows; samples of other definitions are not affected.</summary>
-    /// <param name="flows">What <see cref="Add"/> gave.</param>
+    /// <param name="flows">What <see cref="Add(FlowDefinition)"/> gave.</param>
     /// <returns>Whether they were measured until now.</returns>
     /// <exception cref="ArgumentNullException">The flows are null.</exception>
     public bool Remove(ActiveFlows flows)

@@ -7,7 +7,7 @@ using Sflow.Protocol.Packets;
 
 namespace Sflow.Analytics.Flows;
 
-/// <summary>The flows of one definition, as they are now. Made by <see cref="FlowAnalyzer.Add"/>; safe to ask from any thread.</summary>
+/// <summary>The flows of one definition, as they are now. Made by <see cref="FlowAnalyzer.Add(FlowDefinition)"/>; safe to ask from any thread.</summary>
 public sealed class ActiveFlows
 {
     /// <summary>How long to wait between attempts to forget faded flows, in time constants: each looks at every flow.</summary>

@@ -12,12 +12,13 @@ namespace Sflow.Analytics.Statistics;
 public readonly record struct Estimate(double Exact, double Sampled, double Variance, double LargestWeight, long Samples)
 {
     private const double Tail = 0.025;
+    private const double SmallestShape = 0.01;
 
     /// <summary>The estimate itself.</summary>
     public double Value => Exact + Sampled;
 
     /// <summary>The number of equally heavy samples that would be as sure: y²/v; infinite when there is no error.</summary>
-    public double EffectiveSamples => Variance > 0 ? Sampled * Sampled / Variance : double.PositiveInfinity;
+    public double EffectiveSamples => ShapeOf(Sampled, Variance);
 
     /// <summary>
     /// The 95 % interval of Fay and Feuer (Statistics in Medicine 16, 1997, 791-801) on weighted Poisson counts:
@@ -33,10 +34,8 @@ public readonly record struct Estimate(double Exact, double Sampled, double Vari
                 return new ConfidenceInterval(Value, Value);
             }
 
-            var low = Variance > 0 ? Variance / Sampled * GammaDistribution.Quantile(Sampled * Sampled / Variance, Tail) : Sampled;
-            var sum = Sampled + LargestWeight;
-            var variance = Variance + (LargestWeight * LargestWeight);
-            var high = variance / sum * GammaDistribution.Quantile(sum * sum / variance, 1 - Tail);
+            var low = Bound(Sampled, Variance, Tail);
+            var high = Bound(Sampled + LargestWeight, Variance + (LargestWeight * LargestWeight), 1 - Tail);
 
             // Where nearly all was taken at 1:1, the error is below the rounding.
             return new ConfidenceInterval(Exact + Math.Min(low, Sampled), Exact + Math.Max(high, Sampled));
@@ -55,6 +54,21 @@ public readonly record struct Estimate(double Exact, double Sampled, double Vari
         var shape = EffectiveSamples;
         var root = 1 - (1 / (9 * shape)) - (1.959964 / (3 * Math.Sqrt(shape)));
         return (shape < 2 || Exact + (Sampled * root * root * root) > value * 0.8) && Interval.Low > value;
+    }
+
+    /// <summary>v/(2y)·χ²(p; 2y²/v). A variance that is next to nothing, as smoothing leaves of long ago, leaves the sum itself.</summary>
+    private static double Bound(double sum, double variance, double probability)
+    {
+        // No sum of positive weights has a shape below 1; one that was rounded to nothing may.
+        var shape = Math.Max(ShapeOf(sum, variance), SmallestShape);
+        return !double.IsInfinity(shape) ? sum * (GammaDistribution.Quantile(shape, probability) / shape) : sum;
+    }
+
+    /// <summary>y²/v, where the square alone could be too large or too small for a number.</summary>
+    private static double ShapeOf(double sum, double variance)
+    {
+        var ratio = sum / Math.Sqrt(variance);
+        return variance > 0 ? ratio * ratio : double.PositiveInfinity;
     }
 
     /// <summary>Adds two estimates from different samples.</summary>

@@ -12,14 +12,16 @@ public sealed class ActiveThreshold
 
     private readonly object _gate;
     private readonly EventLog _log;
+    private readonly Action<ThresholdWarning>? _warn;
     private readonly List<ThresholdWarning> _warnings = [];
     private double _warnedUnit;
 
-    internal ActiveThreshold(FlowThreshold definition, ActiveFlows flows, EventLog log, object gate)
+    internal ActiveThreshold(FlowThreshold definition, ActiveFlows flows, EventLog log, Action<ThresholdWarning>? warn, object gate)
     {
         Definition = definition;
         Flows = flows;
         _log = log;
+        _warn = warn;
         _gate = gate;
     }
 
@@ -106,10 +108,12 @@ public sealed class ActiveThreshold
 
         _warnedUnit = unit;
         var threshold = Definition.Value / unit;
-        _warnings.Add(new ThresholdWarning(
+        var warning = new ThresholdWarning(
             Definition.Id,
             threshold,
             PoissonCusum.DetectableRate(threshold, ThresholdWarning.DetectableSeconds) * unit,
-            TimeSpan.FromSeconds(Math.Min(PoissonCusum.Delay(threshold, ThresholdWarning.DelayTimes), TimeSpan.MaxValue.TotalSeconds / 2))));
+            TimeSpan.FromSeconds(Math.Min(PoissonCusum.Delay(threshold, ThresholdWarning.DelayTimes), TimeSpan.MaxValue.TotalSeconds / 2)));
+        _warnings.Add(warning);
+        _warn?.Invoke(warning);
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sflow.Analytics.Thresholds;
 
 /// <summary>
-/// The events of an analyzer, the last 1000 of them: to be read from a number on, waited for, enumerated as they come, or handed to a
-/// callback. Who reads too slowly sees a gap in the numbers and loses what is in it. Safe to use from any thread.
+/// The events of an analyzer, the last 1000 of them: to be read from a number on, waited for, enumerated as they come, or taken by
+/// <see cref="FlowAnalyzerOptions.EventHandler"/>. Who reads too slowly sees a gap in the numbers and loses what is in it. Safe to use from any thread.
 /// </summary>
 public sealed class EventLog
 {
@@ -12,12 +12,12 @@ public sealed class EventLog
     public const int Capacity = 1000;
 
     private readonly object _gate = new();
+    private readonly Action<ThresholdEvent>? _handler;
     private readonly ThresholdEvent?[] _events = new ThresholdEvent?[Capacity];
     private TaskCompletionSource<bool> _next = NewSource();
     private long _last;
 
-    /// <summary>Called for each event, by the thread that feeds the analyzer and within its lock: return soon, and ask the analyzer nothing.</summary>
-    public event Action<ThresholdEvent>? Raised;
+    internal EventLog(Action<ThresholdEvent>? handler) => _handler = handler;
 
     /// <summary>The number of the last event; 0 before the first.</summary>
     public long LastEventId
@@ -56,6 +56,7 @@ public sealed class EventLog
     /// <param name="after">The number of the last event that is known.</param>
     /// <param name="timeout">How long to wait at the most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <param name="cancellationToken">Ends the wait with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative and not infinite, or more than 49 days.</exception>
     /// <returns>The events; none when the time is over.</returns>
     public async Task<IReadOnlyList<ThresholdEvent>> ReadAsync(long after, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
@@ -68,8 +69,13 @@ public sealed class EventLog
         if (!next.IsCompleted)
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(next, Task.Delay(timeout, end.Token)).ConfigureAwait(false);
-            end.Cancel();
+            end.CancelAfter(timeout);
+            var ended = NewSource();
+            using (end.Token.Register(() => ended.TrySetResult(true)))
+            {
+                await Task.WhenAny(next, ended.Task).ConfigureAwait(false);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -104,7 +110,7 @@ public sealed class EventLog
         }
 
         next.TrySetResult(true);
-        Raised?.Invoke(raised);
+        _handler?.Invoke(raised);
     }
 
     private static TaskCompletionSource<bool> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

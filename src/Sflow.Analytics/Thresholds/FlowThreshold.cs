@@ -33,8 +33,8 @@ public sealed record FlowThreshold
     /// <summary>The rate per second.</summary>
     public double Value { get; }
 
-    /// <summary>Whether each flow above the value makes an event of its own; if not, only the first of a data source does, until all are below.</summary>
-    public bool ByFlow { get; init; } = true;
+    /// <summary>Whether each flow above the value makes an event of its own; if not, as by default, only the first of a data source does, until all are below.</summary>
+    public bool ByFlow { get; init; }
 
     /// <summary>How long a flow must be below the value before it can make another event; 10 s by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a year.</exception>

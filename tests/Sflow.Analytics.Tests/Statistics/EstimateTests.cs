@@ -35,6 +35,21 @@ public class EstimateTests
         Assert.Equal(double.PositiveInfinity, estimate.EffectiveSamples);
     }
 
+    /// <summary>What smoothing leaves of samples of long ago, beside exact ones of now.</summary>
+    [Theory]
+    [InlineData(2.2e17, 1e-300, 1.5e25)]
+    [InlineData(2.2e17, 5e-324, 1.5e25)]
+    [InlineData(1e-200, 1e-300, 1)]
+    [InlineData(5e-324, 1, 1)]
+    [InlineData(1e150, 1e-10, 1e150)]
+    [InlineData(1e19, 1e30, 1)]
+    public void Interval_OfVeryDifferentSizes_HoldsTheValue(double sampled, double variance, double largest)
+    {
+        var interval = new Estimate(0, sampled, variance, largest, 2).Interval;
+        Assert.InRange(sampled, interval.Low, interval.High);
+        Assert.True(interval.Low >= 0 && double.IsFinite(interval.High));
+    }
+
     [Fact]
     public void Interval_PartlyExact_ShiftsByTheExactPart()
     {
