@@ -161,7 +161,7 @@ public class FlowAnalyzerTests
     {
         var analyzer = new FlowAnalyzer();
         analyzer.Remove(analyzer.Add(new FlowDefinition("ipsource")));
-        Assert.Throws<ArgumentNullException>(() => analyzer.Remove(null!));
+        Assert.Throws<ArgumentNullException>(() => analyzer.Remove((ActiveFlows)null!));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sflow.Analytics.Flows;
 using Sflow.Analytics.Tests.Kit;
+using Sflow.Analytics.Thresholds;
 using Xunit.Abstractions;
 
 namespace Sflow.Analytics.Tests;
@@ -32,6 +33,8 @@ public class HostileInputTests(ITestOutputHelper output)
         }
 
         Check(flows);
+        Assert.All(analyzer.Events.Read(0), raised => Assert.True(raised.Interval.Low <= raised.Value && raised.Value <= raised.Interval.High, raised.ToString()));
+        Assert.True(analyzer.Events.LastEventId > EventLog.Capacity);
         Assert.Equal(Effort.Mutations, analyzer.Statistics.Datagrams);
         Assert.InRange(analyzer.Statistics.DataSources, 1, MaxDataSources);
         Assert.InRange(accepted, Effort.Mutations / 2, Effort.Mutations - 1);
@@ -67,9 +70,14 @@ public class HostileInputTests(ITestOutputHelper output)
         var catalog = Sflow.Analytics.Fields.FieldCatalog.Standard.Fields;
         ActiveFlows[] flows =
         [
-            .. catalog.Select((field, i) => analyzer.Add(new FlowDefinition(field.Name) { MaxFlows = MaxFlows, Value = i % 2 == 0 ? FlowValue.Bytes : FlowValue.Frames, Retention = (FlowRetention)(i / 2 % 2) })),
+            .. catalog.Select((field, i) => analyzer.Add(new FlowDefinition(field.Name) { Name = field.Name, MaxFlows = MaxFlows, Value = i % 2 == 0 ? FlowValue.Bytes : FlowValue.Frames, Retention = (FlowRetention)(i / 2 % 2) })),
             analyzer.Add(new FlowDefinition("agent,inputifindex,ipsource,ipdestination") { MaxFlows = MaxFlows, Smoothing = 0.2 }),
         ];
+        foreach (var (field, i) in catalog.Select((field, i) => (field, i)))
+        {
+            analyzer.Add(new FlowThreshold(field.Name, field.Name, 1 << (i % 30)) { ByFlow = i % 3 != 0, Rule = (ThresholdRule)(i / 3 % 2), Timeout = TimeSpan.FromSeconds(i % 5) });
+        }
+
         return (analyzer, flows, clock);
     }
 

@@ -168,13 +168,16 @@ public sealed class ActiveFlows
 
     internal double RateOf(FlowTable table, int index) => table.EntryOf(index).Rate * _clock.Decay;
 
-    internal Estimate EstimateOf(FlowTable table, int index)
+    /// <summary>A flow's smoothed rate as it is now, or was before a sample of now.</summary>
+    internal Estimate EstimateOf(FlowTable table, int index, double withoutWeight = 0)
     {
         ref var entry = ref table.EntryOf(index);
         var largest = _measure.LargestWeight(table) / _clock.TimeConstant;
+        var without = withoutWeight / _clock.TimeConstant;
+        var rate = Math.Max(0, (entry.Rate * _clock.Decay) - without);
         return largest > 0
-            ? new Estimate(0, entry.Rate * _clock.Decay, entry.RateVariance * _clock.Decay * _clock.Decay, largest, entry.Samples)
-            : new Estimate(entry.Rate * _clock.Decay, 0, 0, 0, entry.Samples);
+            ? new Estimate(0, rate, Math.Max(0, (entry.RateVariance * _clock.Decay * _clock.Decay) - (without * without)), largest, entry.Samples)
+            : new Estimate(rate, 0, 0, 0, entry.Samples);
     }
 
     internal string[] FormatKey(FlowTable table, int index) => _plan.Keys.Format(table.KeyOf(index));

@@ -24,6 +24,9 @@ internal readonly struct FlowState(ActiveFlows flows, FlowTable table, int index
     /// <summary>The same with what is needed to say how sure it is.</summary>
     public Estimate Estimate => flows.EstimateOf(table, index);
 
+    /// <summary>What it was just before the sample: read right after one, an estimate is too large by what the sample weighs.</summary>
+    public Estimate EstimateBefore => flows.EstimateOf(table, index, sampleWeight);
+
     /// <summary>Makes the event of going above a threshold; its number is the log's to give.</summary>
     public ThresholdEvent Raise(FlowThreshold threshold, double value) => new(
         0,

@@ -67,6 +67,7 @@ public sealed class ActiveThreshold
             state = default;
         }
 
+        WarnOfFewSamples(flow.LargestWeight, flow.TimeConstant);
         var value = flow.Value;
         if (!state.IsTriggered && IsAbove(flow, value, ref state))
         {
@@ -93,15 +94,14 @@ public sealed class ActiveThreshold
             return value > Definition.Value;
         }
 
-        WarnOfFewSamples(flow.LargestWeight, flow.TimeConstant);
         var isCertain = state.Cusum.Observe(flow.Now, flow.SampleWeight / flow.LargestWeight, Definition.Value / flow.LargestWeight);
-        return isCertain || (value > Definition.Value && flow.Estimate.IsAbove(Definition.Value));
+        return isCertain || (value > Definition.Value && flow.EstimateBefore.IsAbove(Definition.Value));
     }
 
     /// <summary>Says once what a unit of weight cannot decide, and again when it has doubled.</summary>
     private void WarnOfFewSamples(double unit, double timeConstant)
     {
-        if (unit < 2 * _warnedUnit || Definition.Value * timeConstant >= FewestSamples * unit)
+        if (unit < 2 * _warnedUnit || unit <= 0 || Definition.Rule == ThresholdRule.Plain || Definition.Value * timeConstant >= FewestSamples * unit)
         {
             return;
         }

@@ -41,9 +41,8 @@ public sealed class EventLog
         ThrowHelper.ThrowIfNegative(count, nameof(count));
         lock (_gate)
         {
-            var first = Math.Max(Math.Max(after, 0), _last - Capacity) + 1;
             var list = new List<ThresholdEvent>();
-            for (var number = first; number <= _last && list.Count < count; number++)
+            for (var number = Math.Min(Math.Max(Math.Max(after, 0), _last - Capacity), _last) + 1; number <= _last && list.Count < count; number++)
             {
                 list.Add(_events[number % Capacity]!);
             }

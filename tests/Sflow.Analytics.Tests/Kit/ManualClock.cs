@@ -10,5 +10,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override long TimestampFrequency => Frequency;
 
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeSeconds(1_795_000_000) + TimeSpan.FromSeconds(Seconds);
+
     public override long GetTimestamp() => checked((long)(Seconds * Frequency));
 }
