@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Sflow.Analytics;
 using Sflow.Analytics.Flows;
+using Sflow.Analytics.Thresholds;
 using Sflow.Benchmarks.Kit;
 using Sflow.Protocol.Datagrams;
 
@@ -13,6 +14,7 @@ public class AnalyzeBenchmarks
 
     private ReplayBuffer _replay = null!;
     private FlowAnalyzer _analyzer = null!;
+    private FlowAnalyzer _watched = null!;
 
     /// <summary>The capture, of tests/Corpus.</summary>
     [Params("ovs-basic", "ovs-demo")]
@@ -22,11 +24,12 @@ public class AnalyzeBenchmarks
     public void Load()
     {
         _replay = new ReplayBuffer(Capture);
-        _analyzer = new FlowAnalyzer();
-        _analyzer.Add(new FlowDefinition("ipsource,ipdestination"));
-        _analyzer.Add(new FlowDefinition("ipsource,ipdestination,ipprotocol,udpsourceport,udpdestinationport") { Value = FlowValue.Frames });
-        _analyzer.Add(new FlowDefinition("macsource,macdestination,ethernetprotocol"));
-        _analyzer.Add(new FlowDefinition("ip6source,ip6destination,ip6nexthdr"));
+        _analyzer = Make();
+        _watched = Make();
+        foreach (var name in (string[])["pairs", "tuples", "macs", "pairs6"])
+        {
+            _watched.Add(new FlowThreshold(name, name, 1e12));
+        }
     }
 
     /// <summary>Four definitions, rates and totals with what their intervals need.</summary>
@@ -36,6 +39,25 @@ public class AnalyzeBenchmarks
         var action = new Analyze { Analyzer = _analyzer };
         _replay.Run(Samples, ref action);
         return _analyzer.Statistics.FlowSamples;
+    }
+
+    /// <summary>The same with a threshold on each, which none of the flows comes near.</summary>
+    [Benchmark(OperationsPerInvoke = Samples)]
+    public long FourDefinitionsAndThresholds()
+    {
+        var action = new Analyze { Analyzer = _watched };
+        _replay.Run(Samples, ref action);
+        return _watched.Statistics.FlowSamples;
+    }
+
+    private static FlowAnalyzer Make()
+    {
+        var analyzer = new FlowAnalyzer();
+        analyzer.Add(new FlowDefinition("ipsource,ipdestination") { Name = "pairs" });
+        analyzer.Add(new FlowDefinition("ipsource,ipdestination,ipprotocol,udpsourceport,udpdestinationport") { Name = "tuples", Value = FlowValue.Frames });
+        analyzer.Add(new FlowDefinition("macsource,macdestination,ethernetprotocol") { Name = "macs" });
+        analyzer.Add(new FlowDefinition("ip6source,ip6destination,ip6nexthdr") { Name = "pairs6" });
+        return analyzer;
     }
 
     private struct Analyze : IDatagramAction

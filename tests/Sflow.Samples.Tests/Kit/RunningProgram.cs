@@ -39,6 +39,9 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts TopFlows.</summary>
     public static RunningProgram TopFlows(params string[] arguments) => new(Sample("TopFlows", arguments));
 
+    /// <summary>Starts FlowEvents.</summary>
+    public static RunningProgram FlowEvents(params string[] arguments) => new(Sample("FlowEvents", arguments));
+
     /// <summary>Starts SflowDump. Its output is taken as Latin-1, so that no byte is lost.</summary>
     public static RunningProgram SflowDump(params string[] arguments)
     {
@@ -65,6 +68,12 @@ internal sealed class RunningProgram : IDisposable
     public static async Task<ProgramResult> RunTopFlowsAsync(params string[] arguments)
     {
         using var program = TopFlows(arguments);
+        return await program.EndAsync();
+    }
+
+    public static async Task<ProgramResult> RunFlowEventsAsync(params string[] arguments)
+    {
+        using var program = FlowEvents(arguments);
         return await program.EndAsync();
     }
 
