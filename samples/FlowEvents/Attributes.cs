@@ -7,7 +7,7 @@ namespace Sflow.Samples.FlowEvents;
 /// <summary>A definition as names and values, wherever they were written, made into what the analyzer takes. The names are sFlow-RT's.</summary>
 internal sealed class Attributes(string where, IReadOnlyDictionary<string, string> values)
 {
-    private static readonly string[] OfFlows = ["name", "keys", "value", "values", "filter", "n", "t", "fs"];
+    private static readonly string[] OfFlows = ["name", "keys", "value", "values", "filter", "n", "t", "fs", "dropped"];
     private static readonly string[] OfThresholds = ["id", "metric", "value", "byFlow", "timeout", "rule"];
 
     /// <summary>Reads <c>name=udp;keys=ipdestination;…</c>. A semicolon behind a backslash ends nothing.</summary>
@@ -44,6 +44,7 @@ internal sealed class Attributes(string where, IReadOnlyDictionary<string, strin
             Top = (int)Number("n", 5, 1, int.MaxValue),
             Smoothing = Number("t", 2, 0, double.MaxValue),
             KeySeparator = Text("fs") ?? ",",
+            Dropped = Choice("dropped", ("false", false), ("true", true)),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var read = new Option<string?>("--read") { Description = "Read sFlow from a capture file (pcap, pcapng), as fast as it can be read.", HelpName = "FILE" };
         var listen = new Option<IPEndPoint?>("--listen") { Description = "Receive sFlow by UDP; the port is usually 6343.", HelpName = "[ADDR:]PORT", CustomParser = ParseEndPoint };
-        var flow = new Option<string[]>("--flow") { Description = "A flow definition: name, keys, value, values, filter, n, t, fs; may be given more than once.", HelpName = "'name=N;keys=K;value=V;…'", DefaultValueFactory = _ => [] };
+        var flow = new Option<string[]>("--flow") { Description = "A flow definition: name, keys, value, values, filter, n, t, fs, dropped; may be given more than once.", HelpName = "'name=N;keys=K;value=V;…'", DefaultValueFactory = _ => [] };
         var threshold = new Option<string[]>("--threshold") { Description = "A threshold: id, metric (the flow's name), value (a rate per second), byFlow, timeout (seconds), rule (significant or plain); may be given more than once.", HelpName = "'id=I;metric=N;value=X;…'", DefaultValueFactory = _ => [] };
         var flows = new Option<string[]>("--flows") { Description = "Definitions from a file, {\"flows\":{NAME:{…}},\"thresholds\":{ID:{…}}}; may be given more than once.", HelpName = "FILE.json", DefaultValueFactory = _ => [] };
         var duration = new Option<double?>("--duration") { Description = "End after so many seconds, of capture time when reading.", HelpName = "S" };

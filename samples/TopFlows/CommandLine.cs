@@ -27,6 +27,7 @@ internal static class CommandLine
         var keys = new Option<string?>("--keys") { Description = $"The fields and functions that tell flows apart, with commas. Default: {DefaultKeys}.", HelpName = "A,B" };
         var filter = new Option<string?>("--filter") { Description = "Which samples count, such as 'ipprotocol=6&tcpdestinationport=80,443'.", HelpName = "EXPR" };
         var value = new Option<string>("--value") { Description = "What is measured: bytes (default), frames, a field that is a number, or avg:, min:, max: before one, or count: before any.", HelpName = "V", DefaultValueFactory = _ => FlowValue.Bytes };
+        var dropped = new Option<bool>("--dropped") { Description = "Count discarded packets, of which the agent tells each, instead of samples." };
         var explain = new Option<bool>("--explain") { Description = "Show how keys, filter and value were understood, and end." };
         var custom = new Option<FieldDescriptor[]>("--custom") { Description = "A field of custom flows (sFlow-RT's rtflow) that keys may name; TYPE is text (default), number, mac, ip or ip6; may be given more than once.", HelpName = "NAME[:TYPE]", CustomParser = CustomFields.Parse, DefaultValueFactory = _ => [] };
         var country = new Option<string?>("--country") { Description = "Countries for country:, a MaxMind DB file such as GeoLite2-Country.mmdb.", HelpName = "FILE" };
@@ -51,7 +52,7 @@ internal static class CommandLine
 
         var command = new RootCommand("Shows the largest flows in sFlow. With no arguments it replays a bundled capture of a switch: everyday traffic, then a flood.")
         {
-            read, listen, keys, filter, value, custom, explain, top, totals, json, duration, speed, smoothing, maxKeys, country, asn, oui, hosts, services, groups, maps,
+            read, listen, keys, filter, value, dropped, custom, explain, top, totals, json, duration, speed, smoothing, maxKeys, country, asn, oui, hosts, services, groups, maps,
         };
         command.Validators.Add(result =>
         {
@@ -72,6 +73,7 @@ internal static class CommandLine
                     Keys = parsed.GetValue(keys) ?? (isDemo ? DemoKeys : DefaultKeys),
                     Filter = parsed.GetValue(filter),
                     Value = parsed.GetValue(value)!,
+                    Dropped = parsed.GetValue(dropped),
                     Custom = parsed.GetValue(custom)!,
                     Explain = parsed.GetValue(explain),
                     Country = parsed.GetValue(country),

@@ -22,6 +22,7 @@ internal sealed class FlowSession
         {
             Filter = settings.Filter,
             Value = settings.Value,
+            Dropped = settings.Dropped,
             Smoothing = settings.Smoothing,
             MaxFlows = settings.MaxKeys,
             Retention = settings.Totals ? FlowRetention.Totals : FlowRetention.Active,

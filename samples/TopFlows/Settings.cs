@@ -23,6 +23,9 @@ internal sealed record Settings
 
     public required string Value { get; init; }
 
+    /// <summary>Whether discarded packets are counted instead of samples.</summary>
+    public bool Dropped { get; init; }
+
     /// <summary>Fields of custom flows that keys may name.</summary>
     public IReadOnlyList<FieldDescriptor> Custom { get; init; } = [];
 

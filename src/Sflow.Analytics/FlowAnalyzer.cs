@@ -228,6 +228,15 @@ public sealed class FlowAnalyzer
                 break;
             case SampleType.DiscardedPacket:
                 _discards++;
+                if (sample.TryReadDiscard(out var discard))
+                {
+                    ProcessDiscard(agent, subAgent, discard, sample.IsTruncated);
+                }
+                else
+                {
+                    _errors += sample.IsTruncated ? 0 : 1;
+                }
+
                 break;
             default:
                 _others++;
@@ -237,6 +246,16 @@ public sealed class FlowAnalyzer
                 }
 
                 break;
+        }
+    }
+
+    private void ProcessDiscard(in SflowAddress agent, uint subAgent, in DiscardedPacket discard, bool isTruncated)
+    {
+        _packet.Load(agent, discard, isTruncated);
+        _errors += _packet.Errors;
+        if ((_subjects & SampleSubjects.Discard) != 0)
+        {
+            Observe(DataSourceKey.OfDiscards(agent, subAgent, discard.Source));
         }
     }
 

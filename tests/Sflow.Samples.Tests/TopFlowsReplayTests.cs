@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sflow.Protocol.Tests.Text.Sflowtool;
 using Sflow.Samples.Tests.Kit;
 
 namespace Sflow.Samples.Tests;
@@ -66,6 +67,21 @@ public class TopFlowsReplayTests
         var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync("--read", Repository.Capture(capture), "--keys", "agent", "--value", "frames", "--totals", "--json"));
         Assert.Equal((datagrams, flowSamples, counterSamples, 0L), (report.Datagrams, report.FlowSamples, report.CounterSamples, report.Errors));
         Assert.Equal(flowSamples, Assert.Single(report.Flows).Samples);
+    }
+
+    /// <summary>Each notification of a discarded packet, by its reason, as sflowtool's text tells them.</summary>
+    [SkippableFact]
+    public async Task DroppedPackets_ByReason_AreThoseThatSflowtoolTells()
+    {
+        const string prefix = "discardCode ";
+        const string capture = "libsflow-cpt-agent4";
+        var text = SflowtoolOutput.ReadRecorded(SharedFiles.Require("corpus", "captures", capture + ".sflowtool.txt.gz"));
+        var expected = text.Split('\n').Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).GroupBy(line => line[prefix.Length..])
+            .Select(lines => (lines.Key, (ulong)lines.Count())).OrderByDescending(flow => flow.Item2).ThenBy(flow => flow.Key, StringComparer.Ordinal).ToList();
+        var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync(
+            "--read", Repository.Capture(capture), "--dropped", "--keys", "reasoncode", "--value", "frames", "--totals", "--top", "0", "--json"));
+        Assert.True(expected.Count > 100);
+        Assert.Equal(expected, report.Flows.Select(flow => (flow.Key, flow.Value)));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class PacketSample
     public bool IsCustomFlow { get; private set; }
 
     /// <summary>What it tells of; nothing when no record does that this library knows.</summary>
-    public SampleSubjects Subjects => (HasPacket ? SampleSubjects.Packet : 0) | (HasOperation ? SampleSubjects.Operation : 0) | (IsCustomFlow ? SampleSubjects.CustomFlow : 0);
+    public SampleSubjects Subjects => IsDiscard ? SampleSubjects.Discard : (HasPacket ? SampleSubjects.Packet : 0) | (HasOperation ? SampleSubjects.Operation : 0) | (IsCustomFlow ? SampleSubjects.CustomFlow : 0);
 
     /// <summary>What took the sample.</summary>
     public DataSource Source => IsDiscard ? Discard.Source : Sample.Source;
@@ -152,7 +152,7 @@ public sealed class PacketSample
     /// <summary>Takes a discarded packet.</summary>
     /// <param name="datagram">The datagram that it came in.</param>
     /// <param name="sample">The sample.</param>
-    public void Load(in SflowDatagram datagram, in DiscardedPacket sample) => Load(datagram, sample, isTruncated: false);
+    public void Load(in SflowDatagram datagram, in DiscardedPacket sample) => Load(datagram.Agent, sample, isTruncated: false);
 
     /// <summary>Takes a custom flow of sFlow-RT.</summary>
     /// <param name="datagram">The datagram that it came in.</param>
@@ -166,10 +166,10 @@ public sealed class PacketSample
         IsCustomFlow = true;
     }
 
-    internal void Load(in SflowDatagram datagram, in DiscardedPacket sample, bool isTruncated)
+    internal void Load(in SflowAddress agent, in DiscardedPacket sample, bool isTruncated)
     {
         ForgetOthers();
-        Agent = datagram.Agent;
+        Agent = agent;
         IsDiscard = true;
         Sample = default;
         Discard = sample;

@@ -38,6 +38,9 @@ public sealed record FlowDefinition
     /// </summary>
     public string Value { get; init; } = FlowValue.Bytes;
 
+    /// <summary>Whether discarded packets are counted, of which the agent tells each (0:5, sFlow Dropped Packet Notification), instead of samples. A notification counts 1.</summary>
+    public bool Dropped { get; init; }
+
     /// <summary>What is measured besides, in the form of <see cref="Value"/>.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
@@ -77,7 +80,7 @@ public sealed record FlowDefinition
     /// <param name="other">The other definition.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(FlowDefinition? other) => other is not null && Keys.SequenceEqual(other.Keys) && Filter == other.Filter && Value == other.Value && Values.SequenceEqual(other.Values)
-        && Name == other.Name && KeySeparator == other.KeySeparator && Smoothing.Equals(other.Smoothing) && Top == other.Top && MaxFlows == other.MaxFlows && Retention == other.Retention;
+        && Dropped == other.Dropped && Name == other.Name && KeySeparator == other.KeySeparator && Smoothing.Equals(other.Smoothing) && Top == other.Top && MaxFlows == other.MaxFlows && Retention == other.Retention;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Keys.Aggregate(StringComparer.Ordinal.GetHashCode(Value), (hash, key) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(key)));

@@ -11,7 +11,7 @@ internal sealed class FlowPlan
     private readonly BoundFilter? _filter;
     private readonly EvaluationScratch _scratch = new();
 
-    private FlowPlan(BoundKeys keys, FlowKeyPlan plan, BoundFilter? filter, IReadOnlyList<BoundValue> values)
+    private FlowPlan(BoundKeys keys, FlowKeyPlan plan, BoundFilter? filter, IReadOnlyList<BoundValue> values, bool dropped)
     {
         Names = keys.Names;
         Keys = plan;
@@ -26,6 +26,8 @@ internal sealed class FlowPlan
             LooksAtEach |= value.Operand is { NeedsInner: true };
             Subjects |= value.Operand?.Subjects ?? default;
         }
+
+        Subjects = dropped ? SampleSubjects.Discard : Subjects;
     }
 
     /// <summary>The keys in the one form.</summary>
@@ -72,7 +74,7 @@ internal sealed class FlowPlan
             throw new FlowDefinitionException(errors.InOrder());
         }
 
-        return new FlowPlan(keys!, FlowKeyPlan.Compile(keys!), filter, values);
+        return new FlowPlan(keys!, FlowKeyPlan.Compile(keys!), filter, values, definition.Dropped);
     }
 
     /// <summary>Writes a sample's key.</summary>
