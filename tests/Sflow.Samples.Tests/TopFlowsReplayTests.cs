@@ -76,13 +76,16 @@ public class TopFlowsReplayTests
         const string prefix = "discardCode ";
         const string capture = "libsflow-cpt-agent4";
         var text = SflowtoolOutput.ReadRecorded(SharedFiles.Require("corpus", "captures", capture + ".sflowtool.txt.gz"));
-        var expected = text.Split('\n').Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).GroupBy(line => line[prefix.Length..])
+        var expected = text.Split('\n').Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).GroupBy(line => Meant(line[prefix.Length..]))
             .Select(lines => (lines.Key, (ulong)lines.Count())).OrderByDescending(flow => flow.Item2).ThenBy(flow => flow.Key, StringComparer.Ordinal).ToList();
         var report = FlowReport.Read(await RunningProgram.RunTopFlowsAsync(
             "--read", Repository.Capture(capture), "--dropped", "--keys", "reasoncode", "--value", "frames", "--totals", "--top", "0", "--json"));
         Assert.True(expected.Count > 100);
         Assert.Equal(expected, report.Flows.Select(flow => (flow.Key, flow.Value)));
     }
+
+    /// <summary>The published list of reasons has two slips, which agents send: 33 where 332 is meant, 36 where 366 is.</summary>
+    private static string Meant(string reason) => reason switch { "33" => "332", "36" => "366", _ => reason };
 
     [Fact]
     public async Task MaxKeys_FewerThanFlows_SaysThatTotalsAreNotExact()
