@@ -17,7 +17,7 @@ public class ArchitectureTests
     [Fact]
     public void References_Assemblies_AreTheFrameworkAndExpectedPackages()
     {
-        var packages = new[] { "Sflow.Protocol", "MaxMind.Db", "Microsoft.Bcl.TimeProvider", "netstandard" };
+        var packages = new[] { "Sflow.Protocol", "MaxMind.Db", "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "netstandard" };
         var others = Subject.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !packages.Contains(name));
         Assert.Empty(others);
